@@ -1,0 +1,42 @@
+/** Who may do what: one table of permissions and the roles that hold them. */
+import type { Actor } from "~/platform/actor";
+
+export const roles = [
+  "system_administrator",
+  "department_officer",
+  "department_leader",
+  "commune_officer",
+  "commune_leader",
+  "training_officer",
+  "speaker",
+  "auditor",
+] as const;
+export type Role = (typeof roles)[number];
+
+const everyone = roles;
+const staff = roles.filter((role) => role !== "speaker");
+
+/** A role always holds for a unit and all under it. Whoever is signed in may see and change the own account; that needs no line here. */
+export const permissions = {
+  "units.view": everyone,
+  "units.edit": ["system_administrator", "department_officer"],
+  "roster.view": staff,
+  "roster.edit": ["system_administrator", "department_officer", "commune_officer"],
+  "roster.import": ["system_administrator", "department_officer", "commune_officer"],
+  "roster.export": ["system_administrator", "department_officer", "department_leader", "commune_officer"],
+  "accounts.view": ["system_administrator", "department_officer", "auditor"],
+  "accounts.manage": ["system_administrator"],
+  "audit.view": ["system_administrator", "department_officer", "commune_officer", "auditor"],
+  "settings.edit": ["system_administrator"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+export function holds(role: string, permission: Permission): boolean {
+  return (permissions[permission] as readonly string[]).includes(role);
+}
+
+/** Whether the actor holds the permission anywhere: for menus and buttons. Queries ask `within` besides. */
+export function may(actor: Pick<Actor, "grants">, permission: Permission): boolean {
+  return actor.grants.some(({ role }) => holds(role, permission));
+}

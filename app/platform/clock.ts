@@ -1,0 +1,55 @@
+/** Days as "yyyy-MM-dd" strings in Viet Nam's time zone, and their way into and out of the database. */
+
+/** A calendar day, "2026-11-23". Strings compare in the right order. */
+export type Day = string;
+
+const dayFormat = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" });
+
+export function today(): Day {
+  return dayFormat.format(new Date());
+}
+
+/** The day on which a moment falls in Viet Nam. */
+export function dayOf(moment: Date): Day {
+  return dayFormat.format(moment);
+}
+
+/** For a column of type date: midnight UTC of that day. */
+export function dayToColumn(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+export function dayFromColumn(column: Date): Day;
+export function dayFromColumn(column: Date | null): Day | null;
+export function dayFromColumn(column: Date | null): Day | null {
+  return column && column.toISOString().slice(0, 10);
+}
+
+export function addDays(day: Day, count: number): Day {
+  const date = dayToColumn(day);
+  date.setUTCDate(date.getUTCDate() + count);
+  return dayFromColumn(date);
+}
+
+/** "23/11/2026"; also "1975" and "11/2026" for a day of which only that much is known. */
+export function showDay(day: string): string {
+  return day.split("-").reverse().join("/");
+}
+
+const momentFormat = new Intl.DateTimeFormat("vi-VN", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/** "23/11/2026 14:05". */
+export function showMoment(moment: Date | string): string {
+  const parts = Object.fromEntries(
+    momentFormat.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]),
+  );
+  return `${parts.day}/${parts.month}/${parts.year} ${parts.hour}:${parts.minute}`;
+}
