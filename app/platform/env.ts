@@ -1,15 +1,45 @@
 /** Every setting that comes from outside, checked once at start. */
 import { z } from "zod";
+import { StartProblem } from "./host/problem.ts";
+import { words } from "./host/words.ts";
+
+const flag = z.stringbool();
 
 const envSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** The address to listen on; 0.0.0.0 lets other machines in. */
   HOST: z.string().default("localhost"),
   DATA_DIR: z.string().default("./data"),
-  /** Set by whoever runs an own PostgreSQL, else by platform/start.ts for the embedded one. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Your own PostgreSQL; without it platform/start.ts runs the embedded one and sets this. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(10),
+  /** The public address where a proxy serves the app: "https://example.org". */
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Addresses whose X-Forwarded-* headers count, "10.0.0.1,loopback"; as Express's `trust proxy`. */
+  TRUSTED_PROXIES: z.string().optional(),
+  METRICS: flag.default(false),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  /** The practice department: sample people, a ribbon, sign-in with one click. */
+  DEMO: flag.default(false),
+  /** Signs cookies; without it one is made and kept in the data folder. */
+  SESSION_SECRET: z.string().min(32).optional(),
 });
 
 export type Env = z.infer<typeof envSchema>;
-export const env: Env = envSchema.parse(process.env);
+
+/** Throws a StartProblem with one sentence for the first setting that is wrong. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = envSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof words.settings;
+  throw new StartProblem(words.wrongSetting(name, shown(name, source[name] ?? "")));
+}
+
+/** Secrets do not belong on a screen. */
+function shown(name: string, value: string): string {
+  return name === "SESSION_SECRET" || name === "DATABASE_URL" ? "..." : value;
+}
+
+export const env: Env = readEnv(process.env);

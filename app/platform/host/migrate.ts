@@ -30,12 +30,15 @@ export async function schemaDifference(schemaFolder = "prisma"): Promise<string>
 async function check(): Promise<void> {
   const difference = await schemaDifference();
   if (!difference) return console.log("The schema and the migrations agree.");
-  console.error(`The schema asks for what no migration gives; run "npm run db:migration NAME".\n\n${difference}`);
+  console.error(
+    `The schema asks for what no migration gives; run "npm run db:migration NAME".\n\n${difference}`,
+  );
   process.exitCode = 1;
 }
 
 async function addMigration(name: string | undefined): Promise<void> {
-  if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error("A migration's name is lower case words joined by _.");
+  if (!name || !/^[a-z0-9_]+$/.test(name))
+    throw new Error("A migration's name is lower case words joined by _.");
   const difference = await schemaDifference();
   if (!difference) return console.log("The schema and the migrations agree: there is nothing to write.");
   const next = String((await readMigrations(migrationsFolder)).length + 1).padStart(4, "0");

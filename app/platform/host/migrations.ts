@@ -18,7 +18,10 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
     .map((entry) => entry.name)
     .sort();
   return Promise.all(
-    names.map(async (name) => ({ name, sql: await readFile(path.join(folder, name, "migration.sql"), "utf8") })),
+    names.map(async (name) => ({
+      name,
+      sql: await readFile(path.join(folder, name, "migration.sql"), "utf8"),
+    })),
   );
 }
 
@@ -54,7 +57,9 @@ async function apply(client: Client, { name, sql }: Migration): Promise<void> {
   } catch (error) {
     // The sentence below says what went wrong; a broken connection has already rolled back.
     await client.query("ROLLBACK").catch(() => {});
-    throw new StartProblem(words.migrationFailed(name, error instanceof Error ? error.message : String(error)));
+    throw new StartProblem(
+      words.migrationFailed(name, error instanceof Error ? error.message : String(error)),
+    );
   }
 }
 

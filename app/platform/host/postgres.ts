@@ -84,7 +84,12 @@ class Server implements EmbeddedPostgres {
       await chown(unfinished, this.user.uid, this.user.gid);
       await chown(passwordFile, this.user.uid, this.user.gid);
     }
-    const settings = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+    const settings = [
+      "--encoding=UTF8",
+      "--locale=C",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+    ];
     const access = ["--auth=scram-sha-256", `--username=${owner}`, `--pwfile=${passwordFile}`];
     const [command, args] = this.asUser("initdb", [
       ...["-D", unfinished, ...settings, ...access],
@@ -93,7 +98,11 @@ class Server implements EmbeddedPostgres {
     try {
       await run(command, args, { env: quietEnvironment(), cwd: "/" });
     } catch (error) {
-      const said = String((error as { stderr?: string }).stderr ?? error).trim().split("\n").at(-1) ?? "";
+      const said =
+        String((error as { stderr?: string }).stderr ?? error)
+          .trim()
+          .split("\n")
+          .at(-1) ?? "";
       throw new StartProblem(words.postgresFailed(this.cluster, said));
     } finally {
       await rm(passwordFile, { force: true });
@@ -106,7 +115,11 @@ class Server implements EmbeddedPostgres {
     const pidFile = path.join(this.cluster, "postmaster.pid");
     const pid = Number((await readFile(pidFile, "utf8").catch(() => "")).split("\n")[0]);
     if (!pid) return;
-    for (const [signal, patience] of [["SIGINT", 10_000], ["SIGQUIT", 5_000], ["SIGKILL", 2_000]] as const) {
+    for (const [signal, patience] of [
+      ["SIGINT", 10_000],
+      ["SIGQUIT", 5_000],
+      ["SIGKILL", 2_000],
+    ] as const) {
       if (!isServerOf(pid, this.cluster)) break;
       process.kill(pid, signal);
       await until(() => !isServerOf(pid, this.cluster), patience);
@@ -184,7 +197,10 @@ class Server implements EmbeddedPostgres {
 
   private async answers(): Promise<"answers"> {
     while (true) {
-      const client = new pg.Client({ connectionString: this.ownerUrl("postgres"), connectionTimeoutMillis: 2_000 });
+      const client = new pg.Client({
+        connectionString: this.ownerUrl("postgres"),
+        connectionTimeoutMillis: 2_000,
+      });
       // A server that is still starting ends the connection; only the result of connect counts.
       client.on("error", () => {});
       const connected = await client.connect().then(
@@ -248,7 +264,14 @@ async function databaseUser(): Promise<SystemUser | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const known = await findUser("postgres");
   if (known) return known;
-  await run("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"])
+  await run("useradd", [
+    "--system",
+    "--user-group",
+    "--no-create-home",
+    "--shell",
+    "/usr/sbin/nologin",
+    "postgres",
+  ])
     // The look-up below decides.
     .catch(() => {});
   const made = await findUser("postgres");

@@ -31,7 +31,11 @@ export async function readSchema(folder: string): Promise<SchemaFile[]> {
 }
 
 /** The SQL that leads from the migrations to the schema; empty when they agree. Needs an owner who may create databases. */
-export async function differenceOf(ownerUrl: string, migrations: Migration[], schema: SchemaFile[]): Promise<string> {
+export async function differenceOf(
+  ownerUrl: string,
+  migrations: Migration[],
+  schema: SchemaFile[],
+): Promise<string> {
   const { SchemaEngine } = await loadEngine();
   const datamodels = schema.map((file) => [file.path, file.content]);
   const factory = bindMigrationAwareSqlAdapterFactory(adapterFactory(ownerUrl));
@@ -82,7 +86,12 @@ async function loadEngine() {
 /** The adapter with its three gaps closed: `"char"` columns, scripts with ";" inside, a shadow database that is dropped. */
 function adapterFactory(ownerUrl: string): SqlMigrationAwareDriverAdapterFactory {
   const { hostname, port, username, password, pathname } = new URL(ownerUrl);
-  const place = { host: hostname, port: Number(port) || 5432, user: username, password: decodeURIComponent(password) };
+  const place = {
+    host: hostname,
+    port: Number(port) || 5432,
+    user: username,
+    password: decodeURIComponent(password),
+  };
   const main = decodeURIComponent(pathname.slice(1));
   const connect = async (database: string, afterwards?: () => Promise<void>): Promise<SqlDriverAdapter> => {
     const pool = new pg.Pool({ ...place, database });
@@ -106,7 +115,9 @@ function adapterFactory(ownerUrl: string): SqlMigrationAwareDriverAdapterFactory
     connectToShadowDb: async () => {
       const shadow = `shadow_${crypto.randomUUID()}`;
       await once({ ...place, database: main }, `CREATE DATABASE "${shadow}"`);
-      return connect(shadow, () => once({ ...place, database: main }, `DROP DATABASE "${shadow}" WITH (FORCE)`));
+      return connect(shadow, () =>
+        once({ ...place, database: main }, `DROP DATABASE "${shadow}" WITH (FORCE)`),
+      );
     },
   };
 }

@@ -1,9 +1,31 @@
 /** What the program says at the terminal, in both languages: nobody has chosen one yet. */
 
+const settings = {
+  NODE_ENV: { vi: "development, production hoặc test", en: "development, production or test" },
+  PORT: { vi: "một số nguyên từ 1 đến 65535", en: "a whole number from 1 to 65535" },
+  HOST: { vi: "một địa chỉ hoặc tên máy", en: "an address or a host name" },
+  DATA_DIR: { vi: "đường dẫn của một thư mục", en: "the path of a folder" },
+  DATABASE_URL: {
+    vi: "địa chỉ dạng postgresql://người-dùng:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu",
+    en: "an address like postgresql://user:password@host:port/database",
+  },
+  DATABASE_CONNECTIONS: { vi: "một số nguyên từ 1 đến 200", en: "a whole number from 1 to 200" },
+  BASE_URL: { vi: "địa chỉ dạng https://vi-du.gov.vn", en: "an address like https://example.gov.vn" },
+  TRUSTED_PROXIES: { vi: "các địa chỉ IP cách nhau bằng dấu phẩy", en: "IP addresses separated by commas" },
+  METRICS: { vi: "1 hoặc 0", en: "1 or 0" },
+  LOG_LEVEL: {
+    vi: "fatal, error, warn, info, debug, trace hoặc silent",
+    en: "fatal, error, warn, info, debug, trace or silent",
+  },
+  DEMO: { vi: "1 hoặc 0", en: "1 or 0" },
+  SESSION_SECRET: { vi: "ít nhất 32 ký tự", en: "at least 32 characters" },
+};
+
 export const words = {
-  wrongSetting: (name: string, value: string, vi: string, en: string) => ({
-    vi: `Biến môi trường ${name}="${value}" không đúng: ${vi}.`,
-    en: `The environment variable ${name}="${value}" is wrong: ${en}.`,
+  settings,
+  wrongSetting: (name: keyof typeof settings, value: string) => ({
+    vi: `Biến môi trường ${name}="${value}" không đúng: cần ${settings[name].vi}.`,
+    en: `The environment variable ${name}="${value}" is wrong: it must be ${settings[name].en}.`,
   }),
   portTaken: (host: string, port: number) => ({
     vi: `Cổng ${port} trên ${host} đang có chương trình khác dùng; hãy chọn cổng khác bằng PORT=....`,
@@ -48,6 +70,18 @@ export const words = {
   databaseNewer: (names: string) => ({
     vi: `Cơ sở dữ liệu mới hơn ứng dụng này (đã có ${names}); hãy chạy phiên bản ứng dụng mới hơn.`,
     en: `The database is newer than this app (it has ${names}); run the newer app.`,
+  }),
+  unguarded: {
+    vi: "Lưu ý: tài khoản trong DATABASE_URL không được tạo vai trò, nên ứng dụng chạy với toàn quyền trên cơ sở dữ liệu và nhật ký chưa được bảo vệ khỏi bị sửa.",
+    en: "Note: the user in DATABASE_URL may not make roles, so the app works with full rights on its database and the audit trail is not protected against change.",
+  },
+  building: {
+    vi: "Đang chuẩn bị ứng dụng cho lần chạy đầu...",
+    en: "Building the app, which is done once...",
+  },
+  buildFailed: (script: string) => ({
+    vi: `Không chuẩn bị được ứng dụng ở bước "npm run ${script}"; lý do ghi ở trên.`,
+    en: `The app could not be built at "npm run ${script}"; the reason stands above.`,
   }),
   ready: (url: string, seconds: string) => ({
     vi: `Sẵn sàng sau ${seconds} giây: ${url}`,
