@@ -32,6 +32,11 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
+/** Whoever sees more than their own record proves twice who they are. */
+export function needsSecondFactor(held: string[]): boolean {
+  return held.some((role) => role !== "speaker");
+}
+
 export function holds(role: string, permission: Permission): boolean {
   return (permissions[permission] as readonly string[]).includes(role);
 }

@@ -1,0 +1,2 @@
+/** What other rooms may use of accounts on the server. */
+export { requireActor, secondFactorDue } from "./sessions.server";

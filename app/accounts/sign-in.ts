@@ -1,0 +1,48 @@
+/** What a person types to sign in, and where they may be led afterwards. */
+import { z } from "zod";
+import { says } from "~/platform/forms";
+import { readPhone } from "~/platform/phone";
+import { words } from "./words";
+
+export const signInSchema = z.object({
+  login: z.string().trim().min(1).max(100),
+  password: z.string().min(1).max(1000),
+});
+export type SignInValues = z.infer<typeof signInSchema>;
+
+export const secondFactorSchema = z.object({
+  code: z
+    .string()
+    .transform((code) => code.replace(/\s/g, ""))
+    .refine((code) => isTotp(code) || isRecoveryCode(code), says(words.codeShape)),
+});
+
+/** Six digits from the phone. */
+export function isTotp(code: string): boolean {
+  return /^\d{6}$/.test(code);
+}
+
+/** One of the ten printed ones, "a1B2c-D3e4F". */
+export function isRecoveryCode(code: string): boolean {
+  return /^[A-Za-z0-9]{5}-?[A-Za-z0-9]{5}$/.test(code);
+}
+
+/** A user name as it is kept. People type capitals on a phone without meaning them. */
+export function readUsername(login: string): string {
+  return login.normalize("NFKC").trim().toLowerCase();
+}
+
+/** What the person typed, as the two columns it may stand in. */
+export function readLogin(login: string): { username: string; phone: string | null } {
+  return { username: readUsername(login), phone: readPhone(login) };
+}
+
+/** The page that was asked for before sign-in, if it is one of ours; else the start page. */
+export function ownPath(to: string | null): string {
+  // "//host" and "/\host" are other sites to a browser; a control character hides either.
+  if (!to || !/^\/(?![/\\])/.test(to) || /[\p{Cc}\\]/u.test(to)) return "/";
+  const base = "http://own.invalid";
+  const url = URL.canParse(to, base) ? new URL(to, base) : null;
+  if (url?.origin !== base || /^\/(sign-in|sign-out|setup|activate)\b/.test(url.pathname)) return "/";
+  return url.pathname + url.search + url.hash;
+}
