@@ -1,0 +1,7 @@
+/** The door of the units for server code: who sees what, finding, adding and matching units. */
+
+export { underSql, within, withinSql, withinUnits } from "./scope.server";
+export { addUnit, changeUnit, closeUnit, moveUnit, reopenUnit } from "./unit-changes.server";
+export { factsOfUnit } from "./unit-facts.server";
+export { countUnits, listChildren, listRoots, searchUnits } from "./unit-tree.server";
+export { findUnit, listUnitsForMatching, type MatchableUnit, type Unit } from "./units.server";
