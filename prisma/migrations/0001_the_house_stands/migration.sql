@@ -321,6 +321,7 @@ CREATE TABLE "unit_version" (
     "code" TEXT,
     "parent_id" UUID,
     "reason" TEXT,
+    "search_name" TEXT NOT NULL GENERATED ALWAYS AS (lower(immutable_unaccent("name"))) STORED,
 
     CONSTRAINT "unit_version_pkey" PRIMARY KEY ("id")
 );
@@ -464,6 +465,9 @@ CREATE INDEX "unit_version_unit_id_valid_from_idx" ON "unit_version"("unit_id", 
 
 -- CreateIndex
 CREATE INDEX "unit_version_parent_id_idx" ON "unit_version"("parent_id");
+
+-- CreateIndex
+CREATE INDEX "unit_version_search_name_idx" ON "unit_version" USING GIN ("search_name" gin_trgm_ops);
 
 -- CreateIndex
 CREATE INDEX "unit_scope_unit_id_idx" ON "unit_scope"("unit_id");
