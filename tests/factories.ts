@@ -1,0 +1,104 @@
+/** Records for tests: each call makes one, with nothing in it that the test did not ask for or need. */
+import type { Permission, Role } from "~/accounts";
+import { requireActor } from "~/accounts/index.server";
+import { openSession } from "~/accounts/sessions.server";
+import type { Actor } from "~/platform/actor";
+import { dayToColumn } from "~/platform/clock";
+import { db } from "~/platform/db.server";
+
+let count = 0;
+const next = () => ++count;
+
+export interface UnitLike {
+  id: string;
+}
+
+/** A unit with its version and its place in the tree; without a parent it is a root. */
+export async function makeUnit(
+  values: {
+    name?: string;
+    parent?: UnitLike | null;
+    kind?: string;
+    level?: string;
+    code?: string;
+    shortName?: string;
+    openedOn?: string;
+    closedOn?: string;
+  } = {},
+) {
+  const facts = {
+    name: values.name ?? `Đơn vị ${next()}`,
+    shortName: values.shortName ?? null,
+    kind: values.kind ?? "commune_committee",
+    level: values.level ?? "commune",
+    code: values.code ?? null,
+    parentId: values.parent?.id ?? null,
+  };
+  const openedOn = dayToColumn(values.openedOn ?? "2020-01-01");
+  const closedOn = values.closedOn ? dayToColumn(values.closedOn) : null;
+  const unit = await db.unit.create({
+    data: {
+      ...facts,
+      openedOn,
+      closedOn,
+      versions: { create: { ...facts, validFrom: openedOn, validTo: closedOn } },
+    },
+  });
+  await db.$executeRaw`
+    INSERT INTO unit_scope (ancestor_id, unit_id, depth)
+    SELECT ancestor_id, ${unit.id}::uuid, depth + 1 FROM unit_scope WHERE unit_id = ${facts.parentId}::uuid
+    UNION ALL SELECT ${unit.id}::uuid, ${unit.id}::uuid, 0`;
+  return unit;
+}
+
+/** A person who can sign in, without a password (see `givePassword`) and without roles unless named. */
+export async function makeUser(
+  values: {
+    name?: string;
+    username?: string;
+    phone?: string;
+    language?: "vi" | "en";
+    speakerId?: string;
+    twoFactorEnabled?: boolean;
+    secondFactorBy?: string | null;
+    disabledAt?: Date;
+    grants?: { role: Role; unit: UnitLike }[];
+  } = {},
+) {
+  const number = next();
+  const { grants = [], secondFactorBy = "2999-12-31", ...facts } = values;
+  return db.user.create({
+    data: {
+      name: `Người dùng ${number}`,
+      username: `nguoi.dung.${number}`,
+      email: `user-${number}@account.invalid`,
+      ...facts,
+      secondFactorBy: secondFactorBy && dayToColumn(secondFactorBy),
+      grants: { create: grants.map(({ role, unit }) => ({ role, unitId: unit.id, grantedBy: "system" })) },
+    },
+  });
+}
+
+/** The cookies of the sessions that `makeActor` opened, by user: `tests/requests.ts` sends them. */
+export const cookies = new Map<string, string>();
+
+/** Gives the user a session of the browser and remembers its cookie. */
+export async function signInAs(user: { id: string }): Promise<string> {
+  const [cookie = ""] = (await openSession(user.id, { address: "192.0.2.1", device: "Vitest" })).split(";");
+  cookies.set(user.id, cookie);
+  return cookie;
+}
+
+/**
+ * A signed-in person with one role for a unit (a new root unit unless given): by default a department officer.
+ * The reach is that of `permission`; without one, of all roles.
+ */
+export async function makeActor(
+  values: { role?: Role; unit?: UnitLike; name?: string; speakerId?: string; permission?: Permission } = {},
+): Promise<Actor> {
+  const unit = values.unit ?? (await makeUnit());
+  const { role = "department_officer", name, speakerId } = values;
+  const user = await makeUser({ ...(name && { name }), speakerId, grants: [{ role, unit }] });
+  const cookie = await signInAs(user);
+  return requireActor(new Request("http://localhost/", { headers: { Cookie: cookie } }), values.permission);
+}
