@@ -18,8 +18,11 @@ const shown = 5;
 /** What would outlive the unit if its last day were `on`. */
 export async function listObstacles(tx: Db, id: string, on: Day): Promise<Obstacles> {
   const after = dayToColumn(on);
-  const stillOpen = { OR: [{ validTo: null }, { validTo: { gt: after } }] };
-  const children = { versions: { some: { parentId: id, ...stillOpen } }, NOT: { closedOn: { lte: after } } };
+  const longer = { OR: [{ validTo: null }, { validTo: { gt: after } }] };
+  const children = {
+    versions: { some: { parentId: id, ...longer } },
+    OR: [{ closedOn: null }, { closedOn: { gt: after } }],
+  };
   const appointments = { unitId: id, OR: [{ endsOn: null }, { endsOn: { gt: after } }] };
   const grants = { unitId: id, user: { disabledAt: null } };
   const [childCount, childRows, appointmentCount, appointmentRows, grantCount, grantRows, imports] = [

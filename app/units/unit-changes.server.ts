@@ -56,7 +56,8 @@ export function addUnit(actor: Actor, values: NewUnitValues, outer?: Db): Promis
 
 /** Name, short name, kind, level and code from a day on; on the day on which the present ones began, it corrects them. */
 export function changeUnit(actor: Actor, id: string, values: UnitChangeValues, outer?: Db): Promise<void> {
-  const { from, reason, revision, ...change } = values;
+  const { from, reason, revision, name, shortName, kind, level, code } = values;
+  const change = { name, shortName, kind, level, code };
   return changing(actor, id, { from, reason, revision, change }, outer);
 }
 
