@@ -1,5 +1,5 @@
 /** Names as they are really spread: the Kinh majority by measured shares, and those of other peoples in their own order. */
-import { type Random, chance, pick, weighted } from "./random";
+import { chance, pick, type Random, weighted } from "./random.ts";
 
 export type Gender = "female" | "male";
 export type People = "kinh" | "tay" | "hmong" | "ede" | "khmer";
@@ -122,8 +122,11 @@ export function makeName(random: Random, people: People = "kinh", asked?: Gender
 }
 
 const makers: Record<People, (random: Random, gender: Gender) => string> = {
-  kinh: (random, gender) =>
-    [families(random), middles[gender](random), commonGivens[gender](random)].filter(Boolean).join(" "),
+  kinh: (random, gender) => {
+    const middle = middles[gender](random);
+    const given = commonGivens[gender](random);
+    return [families(random), middle === given ? "" : middle, given].filter(Boolean).join(" ");
+  },
   tay: (random, gender) =>
     [
       pick(random, ["Nông", "Hoàng", "Triệu", "Bế", "Lộc", "Ma", "Vi", "Lò", "Cầm", "Quàng"]),
@@ -152,9 +155,8 @@ const makers: Record<People, (random: Random, gender: Gender) => string> = {
 };
 
 /** Of the mobile networks, after the renumbering of 2018. */
-const mobilePrefixes = (
-  "32 33 34 35 36 37 38 39 56 58 70 76 77 78 79 81 82 83 84 85 86 88 89 90 91 93 94 96 97 98"
-).split(" ");
+const mobilePrefixes =
+  "32 33 34 35 36 37 38 39 56 58 70 76 77 78 79 81 82 83 84 85 86 88 89 90 91 93 94 96 97 98".split(" ");
 
 /** E.164. The middle is always 000, so that nobody's own telephone rings. */
 export function makePhone(random: Random): string {

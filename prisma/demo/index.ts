@@ -1,0 +1,56 @@
+/** Makes the sample department: a province that does not exist, with people one can sign in as. */
+import { addDays, dayToColumn, today } from "~/platform/clock";
+import { db, transaction } from "~/platform/db.server";
+import { rebuildClosure } from "~/units/closure.server";
+import { accounts, makeAccounts } from "./accounts.ts";
+import { makeRoster } from "./people.ts";
+import { places } from "./places.ts";
+import { randomFrom } from "./random.ts";
+import { tellStory } from "./story.ts";
+import { makeUnits } from "./units.ts";
+
+/**
+ * Fills an empty database in one transaction; with units in it already, does nothing. The same seed gives the same
+ * people each time, their dates keep their distance to today. Whom one may sign in as stands in the setting "demo.people".
+ */
+export async function makeDemo(): Promise<void> {
+  if ((await db.unit.count()) > 0) return;
+  const random = randomFrom(1977);
+  const day = today();
+  const begun = new Date(dayToColumn(addDays(day, -212)).getTime() + 2 * 3_600_000);
+  const units = makeUnits(random, begun);
+  const roster = makeRoster(random, day, units.idOf);
+  const people = makeAccounts(random, begun, units.idOf, ownRecord(roster.speakers, units.idOf("Cửa Lam")));
+  const story = tellStory(random, day, { units, roster, accounts: people });
+  const choices = accounts.map(({ key, role, place, says }) => ({
+    userId: people.idOf(key),
+    name: people.nameOf(key),
+    role,
+    unit: places.find((one) => one.key === place)?.name,
+    says,
+  }));
+  await transaction(
+    undefined,
+    async (tx) => {
+      await tx.unit.createMany({ data: units.units });
+      await tx.unitVersion.createMany({ data: units.versions });
+      await rebuildClosure(tx);
+      await tx.term.createMany({ data: roster.terms });
+      await tx.decision.createMany({ data: roster.decisions });
+      await tx.speaker.createMany({ data: roster.speakers });
+      await tx.appointment.createMany({ data: roster.appointments });
+      await tx.user.createMany({ data: people.users });
+      await tx.grant.createMany({ data: people.grants });
+      await tx.auditLine.createMany({ data: story });
+      await tx.setting.create({ data: { key: "demo.people", value: choices } });
+    },
+    { timeout: 60_000 },
+  );
+}
+
+/** The speaker who signs in is the first one that Cửa Lam keeps. */
+function ownRecord(speakers: { id: string; fullName: string; unitId: string }[], unitId: string) {
+  const own = speakers.find((speaker) => speaker.unitId === unitId);
+  if (!own) throw new Error("The sample ward has no speakers.");
+  return own;
+}
