@@ -3,6 +3,7 @@ import { defineWords } from "~/platform/words";
 import { unitWords } from "./words";
 
 export { type Level, levels, type NewUnitValues, type UnitKind, unitKinds } from "./unit";
+export { PlainUnitPicker, UnitPicker } from "./unit-picker";
 export type { UnitHit } from "./unit-tree";
 export { unitWords };
 export const unitKindWords = defineWords({ vi: unitWords.vi.kinds, en: unitWords.en.kinds });

@@ -78,6 +78,35 @@ interface UnitSearch extends Shown {
   limit?: number;
 }
 
+/** What the picker offers: hits with their path; before anything is typed, the top of the tree. */
+export async function listUnitChoices(actor: Actor, text: string, shown: Shown = {}): Promise<UnitChoice[]> {
+  if (fold(tidy(text)) !== "") {
+    const hits = await searchUnits(actor, text, { closed: false, ...shown });
+    return hits.map(({ id, name, path, formerName }) => ({
+      id,
+      name,
+      path: formerName ? `${path} (${formerName})` : path,
+    }));
+  }
+  const roots = await listRoots(actor, shown);
+  const branches = await Promise.all(
+    roots.slice(0, 3).map(async (root) => {
+      const children = await listChildren(actor, root.id, shown);
+      return [
+        { id: root.id, name: root.name, path: "" },
+        ...children.map(({ id, name }) => ({ id, name, path: root.name })),
+      ];
+    }),
+  );
+  return branches.flat().slice(0, 20);
+}
+
+export interface UnitChoice {
+  id: string;
+  name: string;
+  path: string;
+}
+
 /** Ids from the topmost unit in reach down to the unit itself: the branches to open so that it is seen. */
 export async function listWayDown(actor: Actor, id: string): Promise<string[]> {
   const steps = await db.$queryRaw<{ id: string }[]>`

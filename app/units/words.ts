@@ -5,6 +5,7 @@ export const unitWords = defineWords({
   vi: {
     units: "Đơn vị",
     unit: "Đơn vị",
+    pickerPlaceholder: "Gõ tên đơn vị, không cần dấu…",
     badCode: "Mã chỉ gồm chữ, số, dấu chấm, gạch ngang hoặc gạch chéo.",
     noSuchUnit: "Không tìm thấy đơn vị này trong phạm vi của đồng chí.",
     needsParent: "Cần chọn đơn vị cấp trên.",
@@ -95,6 +96,7 @@ export const unitWords = defineWords({
   en: {
     units: "Units",
     unit: "Unit",
+    pickerPlaceholder: "Type a unit’s name…",
     badCode: "A code holds only letters, digits, dots, hyphens and slashes.",
     noSuchUnit: "There is no such unit within your reach.",
     needsParent: "Choose the unit above it.",

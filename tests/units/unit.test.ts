@@ -64,7 +64,7 @@ test("after any changes on any days: no gap, no overlap, and each day reads as a
     fc.property(fc.array(fc.tuple(days, changes), { maxLength: 8 }), (story) => {
       const until = addDays("2025-01-01", 41);
       let versions: UnitVersion[] = [{ ...first, validFrom: "2025-01-01" }];
-      let model = allDays("2025-01-01", until).map((day) => ({ day, facts: factsOf(first) }));
+      let model: Model = allDays("2025-01-01", until).map((day) => ({ day, facts: factsOf(first) }));
       for (const [from, change] of story) {
         model = changeModel(model, versions, from, change);
         versions = changedFrom(versions, from, change, null);
@@ -80,13 +80,10 @@ test("after any changes on any days: no gap, no overlap, and each day reads as a
   );
 });
 
+type Model = { day: Day; facts: Partial<UnitFacts> }[];
+
 /** From the day on, each fact takes its new value until a later version had set it to something else. */
-function changeModel(
-  model: { day: Day; facts: Partial<UnitFacts> }[],
-  versions: UnitVersion[],
-  from: Day,
-  change: Partial<UnitFacts>,
-) {
+function changeModel(model: Model, versions: UnitVersion[], from: Day, change: Partial<UnitFacts>): Model {
   return model.map(({ day, facts }) => {
     if (day < from) return { day, facts };
     const carried = Object.entries(change).filter(([key]) => {

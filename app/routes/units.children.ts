@@ -1,0 +1,14 @@
+/** One branch of the tree, asked for when it is opened. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireActor } from "~/accounts/index.server";
+import { listChildren } from "~/units/unit-tree.server";
+import { findUnit } from "~/units/units.server";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "units.view");
+  const { searchParams } = new URL(request.url);
+  const unit = await findUnit(actor, searchParams.get("of") ?? "");
+  if (!unit) throw new Response(null, { status: 404 });
+  const units = await listChildren(actor, unit.id, { closed: searchParams.has("closed") });
+  return Response.json({ units }, { headers: { "Cache-Control": "private, no-store" } });
+}
