@@ -10,6 +10,24 @@ CREATE FUNCTION immutable_unaccent(text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
   AS $$ SELECT public.unaccent('public.unaccent', normalize($1, NFC)) $$;
 
+-- Vietnamese name order as plain bytes, so that lists sort and page several times faster than by an ICU collation:
+-- for each part its letters in alphabet order, then its tone marks (ngang, huyền, hỏi, ngã, sắc, nặng).
+-- Agrees with Intl.Collator('vi') and "vi-x-icu", part by part (tests/roster/name-order.test.ts).
+CREATE FUNCTION name_sort_key(text[]) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+  AS $$
+    SELECT string_agg(
+      translate(part,
+        'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz',
+        'AAAAAABBBBBBCCCCCCDEFGHHHHHHIIIIIIJKLMMMMMMNOPQRSSSSSSTTTTTTUUUUUUVWXYZ[[[[[[\\\\\\]^_``````a')
+      || chr(1) ||
+      rtrim(translate(part,
+        'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz',
+        '012345012345012345000001234501234500001234500000012345012345012345000001234501234500001234500'), '0'),
+      chr(1) ORDER BY place)
+    FROM unnest($1) WITH ORDINALITY AS parts(word, place), lower(normalize(word, NFC)) AS part
+  $$;
+
 -- CreateTable
 CREATE TABLE "user" (
     "id" UUID NOT NULL,
@@ -192,7 +210,9 @@ CREATE TABLE "setting" (
 CREATE TABLE "speaker" (
     "id" UUID NOT NULL,
     "full_name" TEXT NOT NULL,
+    "given_name" TEXT,
     "sort_name" TEXT[] COLLATE "vi-x-icu",
+    "sort_key" TEXT COLLATE "C" NOT NULL GENERATED ALWAYS AS (name_sort_key("sort_name")) STORED,
     "search_name" TEXT NOT NULL GENERATED ALWAYS AS (lower(immutable_unaccent("full_name"))) STORED,
     "birth_year" INTEGER,
     "birth_month" INTEGER,
@@ -206,6 +226,7 @@ CREATE TABLE "speaker" (
     "political_theory" TEXT,
     "note" TEXT,
     "unit_id" UUID NOT NULL,
+    "serves_until" DATE,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
@@ -228,6 +249,8 @@ CREATE TABLE "appointment" (
     "end_decision_id" UUID,
     "end_reason" TEXT,
     "note" TEXT,
+    "keeper_id" UUID,
+    "sort_key" TEXT COLLATE "C",
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "appointment_pkey" PRIMARY KEY ("id")
@@ -422,19 +445,28 @@ CREATE UNIQUE INDEX "stored_file_key_key" ON "stored_file"("key");
 CREATE INDEX "stored_file_sha256_idx" ON "stored_file"("sha256");
 
 -- CreateIndex
-CREATE INDEX "speaker_unit_id_idx" ON "speaker"("unit_id");
+CREATE INDEX "speaker_unit_id_sort_key_id_idx" ON "speaker"("unit_id", "sort_key", "id");
+
+-- CreateIndex
+CREATE INDEX "speaker_sort_key_id_idx" ON "speaker"("sort_key", "id");
+
+-- CreateIndex
+CREATE INDEX "speaker_serves_until_sort_key_id_idx" ON "speaker"("serves_until", "sort_key", "id");
+
+-- CreateIndex
+CREATE INDEX "speaker_updated_at_id_idx" ON "speaker"("updated_at" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "speaker_phone_idx" ON "speaker"("phone");
 
 -- CreateIndex
-CREATE INDEX "speaker_sort_name_id_idx" ON "speaker"("sort_name", "id");
-
--- CreateIndex
 CREATE INDEX "speaker_search_name_idx" ON "speaker" USING GIN ("search_name" gin_trgm_ops);
 
 -- CreateIndex
-CREATE INDEX "appointment_speaker_id_idx" ON "appointment"("speaker_id");
+CREATE INDEX "appointment_speaker_id_starts_on_ends_on_idx" ON "appointment"("speaker_id", "starts_on", "ends_on");
+
+-- CreateIndex
+CREATE INDEX "appointment_keeper_id_idx" ON "appointment"("keeper_id");
 
 -- CreateIndex
 CREATE INDEX "appointment_unit_id_idx" ON "appointment"("unit_id");
@@ -567,3 +599,59 @@ ALTER TABLE "appointment" ADD CONSTRAINT "appointment_no_overlap"
 ALTER TABLE "unit" ADD CONSTRAINT "unit_closes_after_it_opens" CHECK ("closed_on" >= "opened_on");
 ALTER TABLE "unit_version" ADD CONSTRAINT "unit_version_ends_after_it_starts" CHECK ("valid_to" >= "valid_from");
 ALTER TABLE "appointment" ADD CONSTRAINT "appointment_ends_after_it_starts" CHECK ("ends_on" >= "starts_on");
+
+-- Lists that ask for people by their appointments walk this alone, in name order.
+CREATE INDEX "appointment_list_idx" ON "appointment"
+  ("sort_key", "speaker_id", "starts_on", "ends_on", "keeper_id", "role", "network", "level", "decision_id");
+-- The same for what is rare.
+CREATE INDEX "appointment_network_level_role_idx" ON "appointment"
+  ("network", "level", "role", "sort_key", "speaker_id", "starts_on", "ends_on", "keeper_id");
+CREATE INDEX "appointment_ends_on_idx" ON "appointment" ("ends_on", "sort_key", "speaker_id", "keeper_id");
+-- What the to-fix lists show.
+CREATE INDEX "appointment_without_decision_idx" ON "appointment" ("sort_key", "speaker_id") INCLUDE ("keeper_id")
+  WHERE "decision_id" IS NULL;
+CREATE INDEX "speaker_without_phone_idx" ON "speaker" ("sort_key", "id") INCLUDE ("unit_id") WHERE "phone" IS NULL;
+CREATE INDEX "speaker_without_birth_idx" ON "speaker" ("sort_key", "id") INCLUDE ("unit_id") WHERE "birth_year" IS NULL;
+
+-- Appointments carry the name order and the keeping unit of their person, and a person the last day of service
+-- (9999-12-31: open; null: never appointed), so that no list of 200,000 people needs a join to filter or sort.
+CREATE FUNCTION appointment_knows_its_person() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  SELECT "unit_id", "sort_key" INTO NEW."keeper_id", NEW."sort_key" FROM "speaker" WHERE "id" = NEW."speaker_id";
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "appointment_knows_its_person" BEFORE INSERT OR UPDATE OF "speaker_id" ON "appointment"
+  FOR EACH ROW EXECUTE FUNCTION appointment_knows_its_person();
+
+CREATE FUNCTION speaker_tells_its_appointments() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE "appointment" SET "keeper_id" = NEW."unit_id", "sort_key" = NEW."sort_key" WHERE "speaker_id" = NEW."id";
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "speaker_tells_its_appointments" AFTER UPDATE OF "sort_name", "unit_id" ON "speaker"
+  FOR EACH ROW WHEN (OLD."unit_id" <> NEW."unit_id" OR OLD."sort_key" <> NEW."sort_key")
+  EXECUTE FUNCTION speaker_tells_its_appointments();
+
+CREATE FUNCTION speaker_serves_until() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE "speaker" SET "serves_until" =
+    (SELECT max(coalesce("ends_on", '9999-12-31')) FROM "appointment" WHERE "speaker_id" = "speaker"."id")
+    WHERE "id" IN (SELECT DISTINCT "speaker_id" FROM "changed");
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "speaker_serves_until_added" AFTER INSERT ON "appointment"
+  REFERENCING NEW TABLE AS "changed" FOR EACH STATEMENT EXECUTE FUNCTION speaker_serves_until();
+CREATE TRIGGER "speaker_serves_until_removed" AFTER DELETE ON "appointment"
+  REFERENCING OLD TABLE AS "changed" FOR EACH STATEMENT EXECUTE FUNCTION speaker_serves_until();
+CREATE FUNCTION speaker_serves_until_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE "speaker" SET "serves_until" =
+    (SELECT max(coalesce("ends_on", '9999-12-31')) FROM "appointment" WHERE "speaker_id" = "speaker"."id")
+    WHERE "id" IN (SELECT "speaker_id" FROM "before" UNION SELECT "speaker_id" FROM "after");
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "speaker_serves_until_changed" AFTER UPDATE ON "appointment"
+  REFERENCING OLD TABLE AS "before" NEW TABLE AS "after" FOR EACH STATEMENT EXECUTE FUNCTION speaker_serves_until_changed();
+
+-- Units in the order of their names, for lists sorted by unit.
+CREATE INDEX "unit_name_id_idx" ON "unit" ("name", "id");

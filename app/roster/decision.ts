@@ -1,0 +1,77 @@
+/** What a decision is: the document that recognises or releases, how its number is compared, when its date looks wrong. */
+import { z } from "zod";
+import { addDays, type Day } from "~/platform/clock";
+import { says } from "~/platform/forms";
+import { tidy } from "~/platform/text";
+import type { Phrase } from "~/platform/words";
+import { words } from "./words";
+
+export const decisionKinds = [
+  "recognition",
+  "supplementary",
+  "consolidation",
+  "release",
+  "dismissal",
+] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+export const recognitionKinds = ["recognition", "supplementary", "consolidation"] as const;
+export const releaseKinds = ["release", "dismissal"] as const;
+
+const text = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .nullish()
+    .transform((typed) => tidy(typed ?? "") || null);
+
+export const decisionSchema = z.object({
+  number: z
+    .string()
+    .min(1)
+    .max(60)
+    .transform(tidy)
+    .refine((number) => /\d/.test(number), says(words.errors.decisionNumber)),
+  decidedOn: z.iso.date(),
+  issuer: text(200),
+  signer: text(120),
+  kind: z.enum(decisionKinds),
+});
+export type DecisionValues = z.output<typeof decisionSchema>;
+
+/** Which decision stands behind an appointment or a release: one on file, a new one, or nobody knows (yet). */
+export const decisionChoiceSchema = z.discriminatedUnion("choice", [
+  z.object({ choice: z.literal("unknown") }),
+  z.object({ choice: z.literal("existing"), id: z.uuid() }),
+  decisionSchema.extend({ choice: z.literal("new") }),
+]);
+export type DecisionChoiceInput = z.input<typeof decisionChoiceSchema>;
+export type DecisionChoice = z.output<typeof decisionChoiceSchema>;
+
+/** "Số 45 - QĐ/ĐU", "45-QĐ/ĐU" and "Quyết định số: 45 – qđ/đu" have one key: "45-qđ/đu". */
+export function numberKey(number: string): string {
+  return number
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/^\s*(?:quyết\s*định|qđ(?=\s*số))?\s*(?:số)?\s*[:.]?\s*/u, "")
+    .replace(/\s+/gu, "")
+    .replace(/[‐-―−]/gu, "-");
+}
+
+/** Without the leading "Số": how a number stands in a sentence. */
+export function showNumber(number: string): string {
+  return tidy(number.replace(/^\s*số\s*[:.]?\s*/iu, "")).replace(/\s*([-–/])\s*/gu, "$1");
+}
+
+/** Directive 14-CT/TW, with which the corps began. */
+const corpsBegan: Day = "1977-08-03";
+
+/** Why the date of a decision looks wrong: said, never refused. */
+export function decisionDoubts(decidedOn: Day, today: Day, startsOn?: Day | null): Phrase[] {
+  const doubts: Phrase[] = [];
+  if (decidedOn > today) doubts.push(words.doubts.future);
+  if (decidedOn < corpsBegan) doubts.push(words.doubts.longAgo);
+  if (startsOn && startsOn < addDays(decidedOn, -60)) doubts.push(words.doubts.afterStart);
+  if (startsOn && startsOn > addDays(decidedOn, 366)) doubts.push(words.doubts.longBeforeStart);
+  return doubts;
+}
