@@ -1,8 +1,18 @@
-/** Renders pages on the server; start and stop belong to the program around it. */
+/** Renders pages on the server and logs what nobody expected; start and stop belong to the program around it. */
+import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { callerOf } from "~/platform/caller";
+import { env } from "~/platform/env";
+import { log } from "~/platform/log.server";
+import { DrawingContext } from "~/ui/nonce";
 
 export { startApp as start, stopApp as stop } from "./jobs.server";
 
@@ -12,15 +22,71 @@ export default function handleRequest(
   headers: Headers,
   context: EntryContext,
 ) {
+  const nonce = randomBytes(16).toString("base64");
+  const { requestId } = callerOf(request);
+  let answer = status;
   return new Promise<Response>((resolve, reject) => {
-    const { pipe } = renderToPipeableStream(<RemixServer context={context} url={request.url} />, {
-      onShellReady() {
-        const body = new PassThrough();
-        headers.set("Content-Type", "text/html");
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-        pipe(body);
+    const { pipe, abort } = renderToPipeableStream(
+      <DrawingContext.Provider value={{ nonce, requestId }}>
+        <RemixServer context={context} url={request.url} nonce={nonce} />
+      </DrawingContext.Provider>,
+      {
+        nonce,
+        // All at once: no page of ours streams its parts, and one write is quicker.
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          headers.set("Content-Security-Policy", contentPolicy(nonce));
+          nameRequest(headers, requestId);
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          answer = 500;
+          logUnexpected(error, request);
+        },
       },
-      onShellError: reject,
-    });
+    );
+    setTimeout(abort, 15_000).unref();
   });
+}
+
+export function handleDataRequest(answer: Response, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
+  nameRequest(answer.headers, callerOf(request).requestId);
+  return answer;
+}
+
+export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
+  if (!request.signal.aborted) logUnexpected(error, request);
+}
+
+function logUnexpected(error: unknown, request: Request) {
+  const { pathname } = new URL(request.url);
+  log.error(
+    { error, requestId: callerOf(request).requestId, method: request.method, path: pathname },
+    "unexpected error",
+  );
+}
+
+/** Where the error page in the browser finds the id under which the log knows this request. */
+function nameRequest(headers: Headers, requestId: string | undefined) {
+  if (requestId) headers.append("Server-Timing", `request;desc="${requestId}"`);
+}
+
+function contentPolicy(nonce: string): string {
+  const development = env.NODE_ENV === "development";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    // Vite writes styles into the page while developing.
+    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    development ? "connect-src 'self' ws:" : "connect-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
 }

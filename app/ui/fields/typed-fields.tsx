@@ -1,0 +1,199 @@
+/** Fields whose text stands for something else: numbers and days, read leniently and written out when left. */
+import { Calendar } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { useController, useFormContext } from "react-hook-form";
+import { type Day, showDay } from "~/platform/clock";
+import { useLanguage, useWords } from "~/ui/language";
+import { readNumber, showNumber } from "~/ui/number";
+import { type PartialDay, readDay, readPartialDay, showPartialDay } from "~/ui/typed-day";
+import { uiWords } from "~/ui/words";
+import { type FieldProps, Frame, useFieldError } from "./frame";
+
+const CalendarBox = lazy(() => import("./calendar"));
+
+export function NumberField({ name, label, help, required, unit }: FieldProps & { unit?: string }) {
+  const language = useLanguage();
+  const words = useWords(uiWords);
+  const typed = useTyped<number>(name, {
+    read: (text) => notANumber(readNumber(text, language)),
+    show: (value) => showNumber(value, language),
+    complaint: words.numberNotUnderstood,
+  });
+  return (
+    <Frame label={label} help={help} required={required} error={useFieldError(name)}>
+      {(control) => (
+        <span className="flex items-center gap-2">
+          <input
+            {...control}
+            {...typed.input}
+            inputMode="decimal"
+            autoComplete="off"
+            className="control max-w-48 tabular-nums"
+          />
+          {unit && <span className="text-soft">{unit}</span>}
+        </span>
+      )}
+    </Frame>
+  );
+}
+
+/** Typed dd/MM/yyyy or nearly so; the form holds "yyyy-MM-dd", or null. */
+export function DateField({ name, label, help, required }: FieldProps) {
+  const words = useWords(uiWords);
+  const typed = useTyped<Day>(name, { read: readDay, show: showDay, complaint: words.dayNotUnderstood });
+  return (
+    <Frame label={label} help={help} required={required} error={useFieldError(name)}>
+      {(control) => (
+        <DayInput
+          input={{ ...control, ...typed.input }}
+          day={typeof typed.value === "string" && readDay(typed.input.value) ? typed.value : null}
+          onChoose={typed.set}
+        />
+      )}
+    </Frame>
+  );
+}
+
+interface PlainDateFieldProps extends FieldProps {
+  /** "yyyy-MM-dd" */
+  defaultValue?: string;
+  error?: string;
+}
+
+/** For GET forms: sends what is typed, "05/03/1975"; read it with `readDay`. */
+export function PlainDateField({ name, label, help, required, defaultValue, error }: PlainDateFieldProps) {
+  const [text, setText] = useState(defaultValue ? showDay(defaultValue) : "");
+  const day = readDay(text);
+  return (
+    <Frame label={label} help={help} required={required} error={error}>
+      {(control) => (
+        <DayInput
+          input={{
+            ...control,
+            name,
+            value: text,
+            onChange: (event) => setText(event.target.value),
+            onBlur: () => day && setText(showDay(day)),
+          }}
+          day={day ?? null}
+          onChoose={(chosen) => setText(showDay(chosen))}
+        />
+      )}
+    </Frame>
+  );
+}
+
+interface DayInputProps {
+  input: React.InputHTMLAttributes<HTMLInputElement>;
+  day: Day | null;
+  onChoose: (day: Day) => void;
+}
+
+function DayInput({ input, day, onChoose }: DayInputProps) {
+  const words = useWords(uiWords);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <span className="relative block max-w-56">
+      <input
+        {...input}
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder={words.dayPlaceholder}
+        className="control pr-12 tabular-nums"
+      />
+      <button
+        type="button"
+        data-scripted-only
+        aria-label={words.openCalendar}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+        className="absolute inset-y-0 right-0 flex w-11 items-center justify-center rounded-control text-soft hover:text-ink"
+      >
+        <Calendar aria-hidden size={20} strokeWidth={1.75} />
+      </button>
+      {isOpen && (
+        <Suspense>
+          <CalendarBox
+            day={day}
+            onClose={() => setOpen(false)}
+            onChoose={(chosen) => {
+              onChoose(chosen);
+              setOpen(false);
+            }}
+          />
+        </Suspense>
+      )}
+    </span>
+  );
+}
+
+/** "1975", "3/1975" or "05/03/1975"; the form holds { year, month?, day? }, or null. */
+export function PartialDateField({ name, label, help, required }: FieldProps) {
+  const words = useWords(uiWords);
+  const typed = useTyped<PartialDay>(name, {
+    read: readPartialDay,
+    show: showPartialDay,
+    complaint: words.partialDayNotUnderstood,
+  });
+  return (
+    <Frame label={label} help={help ?? words.partialDay} required={required} error={useFieldError(name)}>
+      {(control) => (
+        <input {...control} {...typed.input} autoComplete="off" className="control max-w-56 tabular-nums" />
+      )}
+    </Frame>
+  );
+}
+
+interface Reading<T> {
+  read: (text: string) => T | null | undefined;
+  show: (value: T) => string;
+  complaint: string;
+}
+
+/** What is not understood stays in the form as the text it is: the schema refuses it, and nothing typed is lost. */
+function useTyped<T>(name: string, { read, show, complaint }: Reading<T>) {
+  const { field } = useController({ name });
+  const { setError } = useFormContext();
+  const [typing, setTyping] = useState<string | null>(null);
+  const shown = (value: unknown) =>
+    value === null || value === undefined
+      ? ""
+      : typeof value === "string" && read(value) === undefined && !isStored(value)
+        ? value
+        : show(value as T);
+  const isOwn =
+    typing !== null && shown(read(typing) === undefined ? typing : read(typing)) === shown(field.value);
+  return {
+    value: field.value as T | string | null,
+    set: (value: T) => {
+      setTyping(null);
+      field.onChange(value);
+    },
+    input: {
+      ref: field.ref,
+      name,
+      value: isOwn ? typing : shown(field.value),
+      onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
+        const text = event.target.value;
+        const value = read(text);
+        setTyping(text);
+        field.onChange(value === undefined ? text : value);
+      },
+      onBlur: () => {
+        field.onBlur();
+        if (typing !== null && read(typing) === undefined)
+          setError(name, { type: "typed", message: complaint });
+        else setTyping(null);
+      },
+    },
+  };
+}
+
+function isStored(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
+function notANumber(value: number | null): number | null | undefined {
+  return Number.isNaN(value) ? undefined : value;
+}

@@ -1,0 +1,20 @@
+/** Numbers as people write and read them here: 1.234.567,5 (1,234,567.5 in English). */
+import type { Language } from "~/platform/words";
+
+const formats = { vi: new Intl.NumberFormat("vi-VN"), en: new Intl.NumberFormat("en-GB") };
+
+export function showNumber(value: number, language: Language): string {
+  return formats[language].format(value);
+}
+
+/** What was typed as a number: blanks and group marks forgiven; null for nothing, NaN for what is no number. */
+export function readNumber(typed: string, language: Language): number | null {
+  const tight = typed.replace(/\s/g, "");
+  if (tight === "") return null;
+  const [group, decimal] = language === "vi" ? [".", ","] : [",", "."];
+  const [whole = "", ...fraction] = tight.split(decimal);
+  const grouped = whole.split(group);
+  const wellGrouped = grouped.length === 1 || grouped.slice(1).every((part) => part.length === 3);
+  if (!wellGrouped || fraction.length > 1) return Number.NaN;
+  return Number([grouped.join(""), ...fraction].join("."));
+}

@@ -1,0 +1,120 @@
+/** The frame of a page's content: where we are, what it is, what to do next; then sections and facts. */
+import { Link } from "@remix-run/react";
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { type ReactNode, useId } from "react";
+import { useWords } from "./language";
+import { uiWords } from "./words";
+
+export interface Crumb {
+  label: string;
+  to: string;
+}
+
+interface PageProps {
+  title: string;
+  /** One line: how many, what needs doing; or who or what it is. */
+  summary?: ReactNode;
+  breadcrumbs?: Crumb[];
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+export function Page({ title, summary, breadcrumbs = [], actions, children }: PageProps) {
+  return (
+    <div className="mx-auto flex w-full max-w-7xl flex-col gap-5 px-9 py-7 phone:gap-4 phone:px-4 phone:py-4 print:p-0">
+      <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <Breadcrumbs crumbs={breadcrumbs} />
+          <h1 className="text-title font-bold phone:text-[1.25rem] phone:leading-7">{title}</h1>
+          {summary && <div className="text-soft">{summary}</div>}
+        </div>
+        {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
+  const words = useWords(uiWords);
+  const parent = crumbs.at(-1);
+  if (!parent) return null;
+  return (
+    <nav aria-label={words.breadcrumbs} className="print:hidden">
+      <ol className="-ml-1 flex flex-wrap items-center text-[0.875rem] text-soft">
+        {crumbs.map((crumb, index) => (
+          <li
+            key={crumb.to}
+            className={crumb === parent ? "flex items-center" : "flex items-center phone:hidden"}
+          >
+            {index > 0 && <ChevronRight aria-hidden size={16} className="phone:hidden" />}
+            {crumb === parent && <ChevronLeft aria-hidden size={16} className="hidden phone:block" />}
+            <Link to={crumb.to} className="inline-block px-1 py-1.5 hover:text-ink hover:underline">
+              {crumb.label}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+interface SectionProps {
+  title: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+export function Section({ title, actions, children }: SectionProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2 id={id} className="text-section font-semibold">
+          {title}
+        </h2>
+        {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+export interface Fact {
+  label: string;
+  value: ReactNode;
+}
+
+/** What is known, in two columns; an empty value reads as a dash. */
+export function Facts({ facts }: { facts: Fact[] }) {
+  const words = useWords(uiWords);
+  return (
+    <dl className="grid grid-cols-2 gap-x-10 rounded-card border border-line bg-paper px-5 py-1 phone:grid-cols-1 phone:px-4">
+      {facts.map(({ label, value }) => (
+        <div
+          key={label}
+          className="grid grid-cols-[9.5rem_1fr] gap-3 border-b border-line py-3 last:border-0 phone:grid-cols-1 phone:gap-0"
+        >
+          <dt className="text-table text-soft">{label}</dt>
+          <dd className="min-w-0">
+            {value === null || value === undefined || value === "" ? (
+              <span className="text-faint">{words.unknown}</span>
+            ) : (
+              value
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Two columns on wide screens, one below the other on the phone. */
+export function Columns({ children }: { children: ReactNode }) {
+  return <div className="grid grid-cols-1 items-start gap-x-8 gap-y-5 lg:grid-cols-2">{children}</div>;
+}
+
+/** A quiet box for what belongs together and is neither table nor facts. */
+export function Card({ children }: { children: ReactNode }) {
+  return <div className="rounded-card border border-line bg-paper p-5 phone:p-4">{children}</div>;
+}
