@@ -15,8 +15,8 @@ await admin.query(`CREATE DATABASE ${name} TEMPLATE template STRATEGY file_copy`
 await admin.end();
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), "tests-data-"));
-process.env.DATABASE_URL = template.appUrl.replace(/\/template$/, `/${name}`);
-process.env.TEST_OWNER_URL = template.ownerUrl.replace(/\/template$/, `/${name}`);
+process.env.DATABASE_URL = toCopy(template.appUrl);
+process.env.TEST_OWNER_URL = toCopy(template.ownerUrl);
 process.env.DATA_DIR = dataFolder;
 // Vite puts its own BASE_URL, "/", into the environment.
 delete process.env.BASE_URL;
@@ -33,3 +33,9 @@ afterEach(() => {
 });
 
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
+
+function toCopy(templateUrl: string): string {
+  const url = new URL(templateUrl);
+  url.pathname = name;
+  return url.href;
+}

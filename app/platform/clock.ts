@@ -22,7 +22,7 @@ export function dayToColumn(day: Day): Date {
 export function dayFromColumn(column: Date): Day;
 export function dayFromColumn(column: Date | null): Day | null;
 export function dayFromColumn(column: Date | null): Day | null {
-  return column && column.toISOString().slice(0, 10);
+  return column?.toISOString().slice(0, 10) ?? null;
 }
 
 export function addDays(day: Day, count: number): Day {

@@ -9,7 +9,8 @@ export type Db = Prisma.TransactionClient;
 
 // In development each edit loads this module anew; the connections outlive it.
 const kept = globalThis as { database?: ReturnType<typeof open> };
-const database = (kept.database ??= open());
+kept.database ??= open();
+const { database } = kept;
 
 export const db: PrismaClient = database.client;
 export const pool: Pool = database.pool;

@@ -30,7 +30,7 @@ export async function prepareDatabase(ownerUrl: string, appPassword?: string): P
     await upgradeQueue(ownerUrl);
     const role = `${new URL(ownerUrl).pathname.slice(1)}_app`;
     const isGuarded = await prepareRole(owner, role, appPassword);
-    return { appUrl: isGuarded ? appUrl(ownerUrl, role, appPassword) : ownerUrl, applied, isGuarded };
+    return { appUrl: appUrl(ownerUrl, isGuarded ? role : undefined, appPassword), applied, isGuarded };
   } finally {
     await owner.end();
   }
@@ -103,13 +103,16 @@ function rights(role: string): string {
     REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON _prisma_migrations FROM ${role};`;
 }
 
-function appUrl(ownerUrl: string, role: string, password?: string): string {
+/** Prisma's adapter takes every moment it reads for UTC. */
+function appUrl(ownerUrl: string, role?: string, password?: string): string {
   const url = new URL(ownerUrl);
-  if (password) {
+  const options = ["-c TimeZone=UTC"];
+  if (role && password) {
     url.username = encodeURIComponent(role);
     url.password = password;
-  } else {
-    url.searchParams.set("options", `-c role=${role}`);
+  } else if (role) {
+    options.push(`-c role=${role}`);
   }
+  url.searchParams.set("options", options.join(" "));
   return url.href;
 }

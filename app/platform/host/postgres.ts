@@ -330,5 +330,5 @@ export function freePort(): Promise<number> {
 
 /** Nothing of the caller's PG* variables reaches the server. */
 function quietEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
+  return { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
 }

@@ -24,7 +24,7 @@ export async function run(env: Env): Promise<void> {
 
     const database = await openDatabase(env, folder, undo);
     process.env.DATABASE_URL = database.appUrl;
-    const web = await serve(env, path.resolve("build"));
+    const web = await serve(env, path.resolve("build"), !env.DATABASE_URL);
     undo.push(web.stop);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     for (const line of [words.ready(web.url, seconds), ...web.notices]) console.log(`${line.vi}\n${line.en}`);

@@ -21,13 +21,13 @@ export interface Web {
 
 /** What app/entry.server.tsx exports beside rendering. */
 interface Entry {
-  start?(): Promise<Phrase[]>;
+  start?(situation: { alone: boolean }): Promise<Phrase[]>;
   stop?(): Promise<void>;
 }
 
 type Build = ServerBuild & { entry: { module: ServerBuild["entry"]["module"] & Entry } };
 
-export async function serve(env: Env, buildFolder: string): Promise<Web> {
+export async function serve(env: Env, buildFolder: string, alone: boolean): Promise<Web> {
   const app = express();
   app.disable("x-powered-by");
   if (env.TRUSTED_PROXIES)
@@ -48,7 +48,7 @@ export async function serve(env: Env, buildFolder: string): Promise<Web> {
   app.use(databaseGone);
 
   const { start, stop } = entry.module;
-  const notices = (await start?.()) ?? [];
+  const notices = (await start?.({ alone })) ?? [];
   await listen(server, env).catch(async (error) => {
     await stop?.();
     throw error;
@@ -124,7 +124,10 @@ function isOwn(request: Request, env: Env): boolean {
 
 function databaseGone(error: unknown, _request: Request, response: Response, next: NextFunction): void {
   console.error(error);
-  if (response.headersSent) return next(error);
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
   response.status(503).set("Retry-After", "5").type("text/plain");
   response.send(`${words.databaseGone.vi}\n\n${words.databaseGone.en}\n`);
 }

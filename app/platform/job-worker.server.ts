@@ -1,0 +1,132 @@
+/** Runs the jobs of the queue, tells how far they are, and settles what a kill or a stop left open. */
+import type { Job as QueuedJob } from "pg-boss";
+import { db, pool } from "./db.server";
+import { closeJobQueue, jobQueue } from "./job-queue.server";
+import { jobWords } from "./job-words";
+import { type AnyJob, makeQueue, type Order, type Run } from "./jobs.server";
+import { log } from "./log.server";
+import type { Prisma } from "./prisma/client";
+import { Refusal } from "./refusal";
+import type { Phrase } from "./words";
+
+/** The person asked to cancel. */
+class Cancelled extends Error {}
+/** The app is stopping; the work runs again after the next start. */
+class Interrupted extends Error {}
+
+// New work is announced at once; looking besides is for what waited behind other work.
+const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
+
+let stopping = false;
+let settling: NodeJS.Timeout | undefined;
+
+/** Begins to work on these jobs. `alone`: no other instance works on this database, so what runs in it is left from a kill. */
+export async function startJobs(jobs: AnyJob[], alone: boolean): Promise<void> {
+  stopping = false;
+  for (const job of jobs) {
+    const queue = await makeQueue(job);
+    if (alone) await handBack(job.name);
+    await queue.work<Order>(job.name, polling, async ([queued]) => {
+      if (queued) await runJob(job, queued);
+    });
+  }
+  await settleLost();
+  settling = setInterval(() => settleLost().catch((error) => log.warn({ err: error }, "job runs")), 30_000);
+}
+
+/** Running work gets a moment to finish; what asks `checkCancelled` stops there and is handed back. */
+export async function stopJobs(): Promise<void> {
+  stopping = true;
+  clearInterval(settling);
+  await closeJobQueue();
+}
+
+async function runJob(job: AnyJob, { id, data }: QueuedJob<Order>): Promise<void> {
+  // A run that ended before the kill, or was cancelled while it waited, is not begun again.
+  const { count } = await db.jobRun.updateMany({
+    where: { id, state: { in: ["waiting", "running"] } },
+    data: { state: "running", startedAt: new Date(), done: 0, step: null },
+  });
+  if (count === 0) return;
+  log.info({ job: job.name, id }, "job started");
+  try {
+    const result = await job.work(job.payload.parse(data.payload) as never, runOf(id, data));
+    await end(id, { state: "done", result: (result ?? null) as Prisma.InputJsonValue });
+  } catch (error) {
+    if (error instanceof Interrupted) {
+      await db.jobRun.updateMany({ where: { id, state: "running" }, data: { state: "waiting" } });
+      throw error;
+    }
+    await end(id, {
+      state: error instanceof Cancelled ? "cancelled" : "failed",
+      problem: problemOf(error, id),
+    });
+  }
+}
+
+function problemOf(error: unknown, id: string): Phrase {
+  if (error instanceof Cancelled) return jobWords.cancelled;
+  if (error instanceof Refusal) return error.phrase;
+  log.error({ err: error, id }, "job failed");
+  return jobWords.broke;
+}
+
+/** Leaves alone what the work itself has finished in its transaction. */
+async function end(id: string, outcome: Prisma.JobRunUpdateManyMutationInput): Promise<void> {
+  await db.jobRun.updateMany({ where: { id, state: "running" }, data: { ...outcome, endedAt: new Date() } });
+}
+
+function runOf(id: string, { actor }: Order): Run {
+  let written = 0;
+  return {
+    id,
+    actor,
+    async progress(done, total, step) {
+      if (Date.now() - written < 300 && done !== total) return;
+      written = Date.now();
+      await pool.query(
+        "UPDATE job_run SET done = $2, total = coalesce($3, total), step = coalesce($4, step) WHERE id = $1",
+        [id, done, total, step],
+      );
+    },
+    async checkCancelled() {
+      if (stopping) throw new Interrupted();
+      const { rows } = await pool.query<{ asked: boolean }>(
+        "SELECT cancel_asked AS asked FROM job_run WHERE id = $1",
+        [id],
+      );
+      if (rows[0]?.asked) throw new Cancelled();
+    },
+    async finish(tx, result) {
+      await tx.jobRun.update({
+        where: { id },
+        data: { state: "done", result: result as Prisma.InputJsonValue, endedAt: new Date() },
+      });
+    },
+  };
+}
+
+/** What a killed process left active is tried again at once, instead of after its silence is noticed. */
+async function handBack(name: string): Promise<void> {
+  const { rows } = await pool.query<{ id: string }>(
+    "SELECT id FROM pgboss.job WHERE name = $1 AND state = 'active'",
+    [name],
+  );
+  if (rows.length === 0) return;
+  const queue = await jobQueue();
+  await queue.fail(
+    name,
+    rows.map(({ id }) => id),
+    { reason: "the process was killed" },
+  );
+}
+
+/** A run that the queue has given up says so. */
+async function settleLost(): Promise<void> {
+  await pool.query(
+    `UPDATE job_run SET state = 'failed', problem = $1, ended_at = now()
+     WHERE state IN ('waiting', 'running') AND created_at < now() - interval '10 seconds' AND NOT EXISTS (
+       SELECT FROM pgboss.job WHERE job.id = job_run.id AND job.state IN ('created', 'retry', 'active'))`,
+    [JSON.stringify(jobWords.interrupted)],
+  );
+}
