@@ -56,8 +56,7 @@ export function Tree<Answer>({ label, nodes, source, read, extra }: TreeProps<An
   }
   async function load(id: string) {
     setBranches((now) => new Map(now).set(id, "loading"));
-    const answer = await fetchBranch<Answer>(source(id));
-    const branch = answer === "failed" ? answer : read(answer);
+    const branch = await fetchBranch(source(id), read);
     setBranches((now) => new Map(now).set(id, branch));
   }
   function goTo(id: string | undefined) {
@@ -216,7 +215,7 @@ function branchState(branch: Branch | undefined) {
   return Array.isArray(branch) ? "ready" : branch;
 }
 
-async function fetchBranch<Answer>(url: string): Promise<Answer | "failed"> {
+async function fetchBranch<Answer>(url: string, read: (answer: Answer) => TreeNode[]): Promise<Branch> {
   const answer = await fetch(url, { headers: { Accept: "application/json" } }).catch(() => null);
-  return answer?.ok ? ((await answer.json()) as Answer) : "failed";
+  return answer?.ok ? read((await answer.json()) as Answer) : "failed";
 }
