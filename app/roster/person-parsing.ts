@@ -1,13 +1,8 @@
-/** What departments write about a person, read leniently: phones, births, genders, theory levels, names, decision numbers. */
+/** What departments write about a person, read leniently: phones, births, genders, theory levels, names. */
 import { today } from "~/platform/clock";
 import { fold, tidy } from "~/platform/text";
-
-/** A birth of which the year, or month and year, or the day is known. */
-export interface Birth {
-  year: number;
-  month?: number;
-  day?: number;
-}
+import type { Role } from "./appointment";
+import type { Gender, PartialDay, PoliticalTheoryLevel } from "./speaker";
 
 /** What stood there, read; `null` means "nothing stood there", `undefined` means "it cannot be read". */
 export type Parsed<T> = T | null | undefined;
@@ -73,7 +68,7 @@ const days1904 = 1_462;
 export function parseDate(
   written: string | number | null | undefined,
   options: { is1904?: boolean } = {},
-): Parsed<Birth> {
+): Parsed<PartialDay> {
   if (typeof written === "number") return dateOfNumber(written, options.is1904 ?? false);
   const text = fold(tidy(written ?? "")).replace(/^(?:sinh|nam|ngay)\s*(?:nam|ngay)?\s*[:.]?\s*/, "");
   if (!text) return null;
@@ -95,14 +90,14 @@ export function parseDate(
 export function parseBirth(
   written: string | number | null | undefined,
   options: { is1904?: boolean } = {},
-): Parsed<Birth> {
+): Parsed<PartialDay> {
   const birth = parseDate(written, options);
   if (!birth) return birth;
   const age = Number(today().slice(0, 4)) - birth.year;
   return age >= 14 && age <= 110 ? birth : undefined;
 }
 
-function dateOfNumber(value: number, is1904: boolean): Birth | undefined {
+function dateOfNumber(value: number, is1904: boolean): PartialDay | undefined {
   if (Number.isInteger(value) && value >= 1850 && value <= 2100) return { year: value };
   const day = Math.floor(value) + (is1904 ? days1904 : 0);
   if (!(day > 3_000 && day < 80_000)) return undefined;
@@ -117,7 +112,7 @@ function fullYear(year: number, digits: number): number {
 }
 
 /** Zeros stand for what is not known: "00/00/1975". */
-function existing(year: number, month: number, day: number): Birth | undefined {
+function existing(year: number, month: number, day: number): PartialDay | undefined {
   if (year < 1850 || year > 2100 || month > 12 || day > 31) return undefined;
   if (!month) return day ? undefined : { year };
   if (!day) return { year, month };
@@ -126,14 +121,14 @@ function existing(year: number, month: number, day: number): Birth | undefined {
 }
 
 /** "1975", "1975-03" or "1975-03-05". */
-export function showBirth(birth: Birth): string {
+export function showBirth(birth: PartialDay): string {
   const two = (part: number) => String(part).padStart(2, "0");
   return [String(birth.year), birth.month && two(birth.month), birth.day && two(birth.day)]
     .filter(Boolean)
     .join("-");
 }
 
-export function parseGender(written: string | null | undefined): Parsed<"female" | "male"> {
+export function parseGender(written: string | null | undefined): Parsed<Gender> {
   const text = fold(tidy(written ?? "")).replace(/[().]/g, "");
   if (!text) return null;
   if (["nu", "female", "f", "gai", "ba", "phu nu"].includes(text)) return "female";
@@ -141,10 +136,8 @@ export function parseGender(written: string | null | undefined): Parsed<"female"
   return undefined;
 }
 
-export type PoliticalTheoryRead = "none" | "elementary" | "intermediate" | "advanced" | "bachelor";
-
 /** The level of political theory: whole words or the trade's abbreviations (SC, TC, CC, CN). */
-export function parsePoliticalTheory(written: string | null | undefined): Parsed<PoliticalTheoryRead> {
+export function parsePoliticalTheory(written: string | null | undefined): Parsed<PoliticalTheoryLevel> {
   const text = fold(tidy(written ?? ""))
     .replace(/(?:trinh do|ly luan|chinh tri|llct|ll ?ct|[.:])/g, " ")
     .trim();
@@ -157,10 +150,8 @@ export function parsePoliticalTheory(written: string | null | undefined): Parsed
   return undefined;
 }
 
-export type KindRead = "rapporteur" | "communicator";
-
 /** "Báo cáo viên", "BCV cấp xã" or "Tuyên truyền viên", "TTV". */
-export function parseKind(written: string | null | undefined): Parsed<KindRead> {
+export function parseKind(written: string | null | undefined): Parsed<Role> {
   const text = fold(tidy(written ?? ""));
   if (!text) return null;
   const rapporteur = /\b(?:bcv|bao cao vien)\b/.test(text);
@@ -176,7 +167,7 @@ const formOfAddress =
 /** A name as it should stand, and the gender if a bracket behind it tells: "Đ/c LÝ NGỌC DUNG (nữ)". */
 export function parseFullName(written: string | null | undefined): {
   fullName: string;
-  gender: "female" | "male" | null;
+  gender: Gender | null;
 } {
   let name = tidy(written ?? "").replace(/[’‘`´]/gu, "'");
   const folded = fold(name);
@@ -198,18 +189,4 @@ function capitalised(name: string): string {
   return name
     .toLowerCase()
     .replace(/(^|[\s'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
-}
-
-/** A decision's number as one writes it today: "Số: 45 - QĐ/ĐU" gives "45-QĐ/ĐU". */
-export function tidyDecisionNumber(written: string): string {
-  return tidy(written)
-    .replace(/^(?:q(?:uy)?ết định|qđ)?\s*số\s*[:.]?\s*/iu, "")
-    .replace(/\s*([-–—/])\s*/gu, (_, sign: string) => (sign === "/" ? "/" : "-"))
-    .replace(/[,;.]+$/u, "")
-    .toUpperCase();
-}
-
-/** What two writings of the same number share: "Số 45 - QĐ/ĐU" and "45-qđ/đu" give "45-qđ/đu". */
-export function decisionNumberKey(written: string): string {
-  return tidyDecisionNumber(written).toLowerCase().replace(/\s/gu, "");
 }

@@ -2,7 +2,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  decisionNumberKey,
   parseBirth,
   parseDate,
   parseFullName,
@@ -11,7 +10,6 @@ import {
   parsePhone,
   parsePoliticalTheory,
   showBirth,
-  tidyDecisionNumber,
 } from "~/roster/person-parsing";
 
 describe("phones", () => {
@@ -126,12 +124,3 @@ test.each([
   ["BCV, TTV", undefined],
   ["Chuyên viên", undefined],
 ])("reads the kind %j as %j", (written, kind) => expect(parseKind(written)).toBe(kind));
-
-test.each([
-  ["Số 45 - QĐ/ĐU", "45-QĐ/ĐU", "45-qđ/đu"],
-  ["Số: 973 - QĐ/BTGTW", "973-QĐ/BTGTW", "973-qđ/btgtw"],
-  ["Quyết định số 15/QĐ-UBND", "15/QĐ-UBND", "15/qđ-ubnd"],
-  ["45-qđ/đu", "45-QĐ/ĐU", "45-qđ/đu"],
-])("reads the decision number %j", (written, tidied, key) => {
-  expect([tidyDecisionNumber(written), decisionNumberKey(written)]).toEqual([tidied, key]);
-});

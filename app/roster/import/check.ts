@@ -1,0 +1,292 @@
+/** Third step of an import: each row's cells become a person's values, with what is wrong and what was repaired. */
+import type { Day } from "~/platform/clock";
+import { fold, tidy } from "~/platform/text";
+import type { Role } from "~/roster/appointment";
+import { showNumber } from "~/roster/decision";
+import {
+  parseBirth,
+  parseDate,
+  parseFullName,
+  parseGender,
+  parseKind,
+  parsePhone,
+  parsePoliticalTheory,
+  showBirth,
+} from "~/roster/person-parsing";
+import type { Gender, PartialDay, PoliticalTheoryLevel } from "~/roster/speaker";
+import { findDoubles, type KnownPerson } from "./doubles";
+import type { Field } from "./fields";
+import type { Problem } from "./problems";
+import { type Cell, textOf } from "./sheet";
+import type { LeftOutReason, PersonRow, RowReading, Understanding } from "./understand";
+import type { FindUnit } from "./unit-matching";
+
+export interface PersonValues {
+  fullName: string;
+  birth: PartialDay | null;
+  gender: Gender | null;
+  phone: string | null;
+  email: string | null;
+  position: string | null;
+  workplace: string | null;
+  education: string | null;
+  politicalTheory: PoliticalTheoryLevel | null;
+  kind: Role | null;
+  /** The unit as written; null: the row names none and goes to the unit of the import. */
+  unit: string | null;
+  unitId: string | null;
+  decision: { number: string; decidedOn: Day } | null;
+  topic: string | null;
+  language: string | null;
+  note: string | null;
+}
+
+/** What an officer typed over a row: texts, read by the same rules as the file's. */
+export type TypedValues = Partial<Record<TypedField, string>>;
+export const typedFields = [
+  "fullName",
+  "birth",
+  "gender",
+  "phone",
+  "email",
+  "position",
+  "workplace",
+  "education",
+  "politicalTheory",
+  "kind",
+  "unit",
+  "unitId",
+  "note",
+  "isOther",
+] as const;
+export type TypedField = (typeof typedFields)[number];
+
+export interface CheckedRow {
+  sheet: string;
+  row: number;
+  hidden: boolean;
+  line: string;
+  state: "ready" | "problem" | "there" | "left_out" | "section";
+  reason: LeftOutReason | null;
+  values: PersonValues | null;
+  problems: Problem[];
+  /** What stood there, for each value that was read differently. */
+  written: Partial<Record<keyof PersonValues, string>>;
+  /** "there": who it is. */
+  speakerId: string | null;
+  /** Whether the officer typed over it. */
+  typed: boolean;
+  /** The officer says that this is somebody else than the one who looks the same. */
+  isOther: boolean;
+}
+
+export interface CheckSettings {
+  /** Where people go whose row names no unit. */
+  unitId: string;
+  /** For rows that say no role; null: a problem. */
+  kind: Role | null;
+  /** For rows that name no decision; null: decision unknown. */
+  decision: { number: string; decidedOn: Day } | null;
+  /** Which unit a text means, as the officer chose, by the text; a unit's id. */
+  units: Record<string, string>;
+}
+
+export interface CheckAgainst {
+  findUnit: FindUnit;
+  /** People who are in the roster already, as far as the officer may see. */
+  people: KnownPerson[];
+  /** By "sheet row". */
+  typed: Map<string, TypedValues>;
+}
+
+export function rowKey(sheet: string, row: number): string {
+  return `${row} ${sheet}`;
+}
+
+export function check(
+  { sheets }: Understanding,
+  settings: CheckSettings,
+  against: CheckAgainst,
+): CheckedRow[] {
+  const rows = sheets.flatMap(({ sheet, is1904, rows }) =>
+    rows.map((row) => checkRow(sheet, row, { is1904, settings, against })),
+  );
+  findDoubles(rows, against.people);
+  return rows;
+}
+
+interface Rules {
+  is1904: boolean;
+  settings: CheckSettings;
+  against: CheckAgainst;
+}
+
+function checkRow(sheet: string, reading: RowReading, rules: Rules): CheckedRow {
+  const { row, hidden, line } = reading;
+  const typed = rules.against.typed.get(rowKey(sheet, row));
+  const plain = {
+    sheet,
+    row,
+    hidden,
+    line,
+    reason: null,
+    values: null,
+    problems: [],
+    written: {},
+    speakerId: null,
+    typed: Boolean(typed),
+    isOther: typed?.isOther === "yes",
+  };
+  if (reading.is === "section") return { ...plain, state: "section" };
+  if (reading.is === "left_out" && !typed) return { ...plain, state: "left_out", reason: reading.reason };
+  const person: PersonRow =
+    reading.is === "person" ? reading : { ...reading, is: "person", unit: null, kind: null };
+  const { values, problems, written } = readPerson(
+    typed ? overtyped(person, typed) : person,
+    rules,
+    typed?.unitId,
+  );
+  return { ...plain, state: problems.length > 0 ? "problem" : "ready", values, problems, written };
+}
+
+/** The officer's words take the place of the file's, also where they are empty. */
+function overtyped(person: PersonRow, typed: TypedValues): PersonRow {
+  const cells = { ...person.cells };
+  for (const [field, text] of Object.entries(typed)) {
+    if (field === "unitId" || field === "isOther") continue;
+    cells[field as Field] = text ? { value: text } : undefined;
+    if (field === "birth" || field === "gender")
+      for (const mark of ["male", "female"] as const) delete cells[mark];
+    if (field === "kind") for (const mark of ["rapporteur", "communicator"] as const) delete cells[mark];
+  }
+  return {
+    ...person,
+    cells,
+    kind: typed.kind === undefined ? person.kind : null,
+    unit: typed.unit === undefined ? person.unit : typed.unit,
+  };
+}
+
+function readPerson(
+  { cells, unit, kind }: PersonRow,
+  { is1904, settings, against }: Rules,
+  chosenUnit?: string,
+) {
+  const problems: Problem[] = [];
+  const need = <T>(parsed: T | null | undefined, code: Problem["code"], cell: Cell | undefined): T | null => {
+    if (parsed === undefined) problems.push({ code, text: textOf(cell).trim() });
+    return parsed ?? null;
+  };
+  const name = parseFullName(textOf(cells.fullName));
+  if (!name.fullName) problems.push({ code: "noName", text: "" });
+  else if (!/\p{L}/u.test(name.fullName) || /[\d<>@]/.test(name.fullName) || name.fullName.length > 80) {
+    problems.push({ code: "badName", text: name.fullName });
+  }
+  const born = cells.birth ?? [cells.male, cells.female].find((cell) => cell && !isTick(cell));
+  const birth = need(parseBirth(born?.value, { is1904 }), "badBirth", born);
+  const marked = cells.female ? "female" : cells.male ? "male" : null;
+  const gender = need(parseGender(textOf(cells.gender)), "badGender", cells.gender) ?? marked ?? name.gender;
+  const written = unitWritten(cells, unit);
+  const values: PersonValues = {
+    fullName: name.fullName,
+    birth,
+    gender,
+    phone: need(parsePhone(cells.phone?.value) ?? parsePhone(textOf(cells.phone)), "badPhone", cells.phone),
+    email: need(parseEmail(cells.email), "badEmail", cells.email),
+    position: text(cells.position, 200),
+    workplace: text(cells.workplace, 200),
+    education: text(cells.education, 200),
+    politicalTheory: need(
+      parsePoliticalTheory(textOf(cells.politicalTheory)),
+      "badTheory",
+      cells.politicalTheory,
+    ),
+    kind: readKind(cells, problems) ?? kind ?? settings.kind,
+    unit: written,
+    unitId: null,
+    decision: readDecision(cells, is1904, problems) ?? settings.decision,
+    topic: text(cells.topic, 500),
+    language: text(cells.language, 500),
+    note: text(cells.note, 2000),
+  };
+  if (!values.kind && !problems.some(({ code }) => code === "badKind"))
+    problems.push({ code: "noKind", text: "" });
+  values.unitId = chosenUnit || chooseUnit(written, settings, against.findUnit, problems);
+  return { values, problems, written: differences(cells, values, written) };
+}
+
+/** A cross or tick in a "Nam" or "Nữ" column tells the gender and no year. */
+function isTick(cell: Cell): boolean {
+  return /^([xX✓✔vV+]|1)$/u.test(textOf(cell).trim());
+}
+
+function text(cell: Cell | undefined, longest: number): string | null {
+  return tidy(textOf(cell)).slice(0, longest) || null;
+}
+
+function parseEmail(cell: Cell | undefined): string | null | undefined {
+  const email = tidy(textOf(cell)).replace(/\s/gu, "").toLowerCase();
+  if (!email) return null;
+  return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email) ? email : undefined;
+}
+
+function readKind(cells: PersonRow["cells"], problems: Problem[]): Role | null {
+  if (cells.rapporteur && !cells.communicator) return "rapporteur";
+  if (cells.communicator && !cells.rapporteur) return "communicator";
+  const kind = parseKind(textOf(cells.kind));
+  if (kind === undefined) problems.push({ code: "badKind", text: textOf(cells.kind).trim() });
+  return kind ?? null;
+}
+
+function unitWritten(cells: PersonRow["cells"], section: string | null): string | null {
+  return text(cells.unit, 200) ?? (section ? tidy(section) : null);
+}
+
+function chooseUnit(
+  written: string | null,
+  settings: CheckSettings,
+  findUnit: FindUnit,
+  problems: Problem[],
+): string | null {
+  if (written === null) return settings.unitId;
+  const chosen = settings.units[written];
+  if (chosen) return chosen;
+  const match = findUnit(written);
+  if (match.is === "found") return match.unitId;
+  problems.push({ code: match.is === "ambiguous" ? "unitAmbiguous" : "unitNotFound", text: written });
+  return null;
+}
+
+/** Number and day may share a cell: "Số 45-QĐ/ĐU ngày 12/8/2025". */
+function readDecision(cells: PersonRow["cells"], is1904: boolean, problems: Problem[]) {
+  const [first = "", inside] = tidy(textOf(cells.decisionNumber)).split(/[,;]?\s+ngày\s+/iu);
+  const number = showNumber(first).toUpperCase();
+  if (!number) return null;
+  const decided = parseDate(cells.decidedOn?.value ?? inside, { is1904 });
+  if (!decided?.day || !/\d/.test(number)) {
+    problems.push({
+      code: "badDecision",
+      text: [textOf(cells.decisionNumber), textOf(cells.decidedOn)].filter(Boolean).join(", "),
+    });
+    return null;
+  }
+  return { number, decidedOn: showBirth(decided) };
+}
+
+/** What stood in the file for values that now read differently. */
+function differences(
+  cells: PersonRow["cells"],
+  values: PersonValues,
+  unit: string | null,
+): CheckedRow["written"] {
+  const written: CheckedRow["written"] = {};
+  const compare = (key: keyof PersonValues, cell: Cell | undefined, shown: string | null) => {
+    const was = textOf(cell).trim();
+    if (was && was !== shown && String(cell?.value).trim() !== shown) written[key] = was;
+  };
+  compare("fullName", cells.fullName, values.fullName);
+  compare("birth", cells.birth ?? cells.male ?? cells.female, values.birth && showBirth(values.birth));
+  compare("phone", cells.phone, values.phone && `0${values.phone.slice(3)}`);
+  if (unit && cells.unit && fold(textOf(cells.unit).trim()) !== fold(unit)) written.unit = textOf(cells.unit);
+  return written;
+}

@@ -1,0 +1,106 @@
+/** Where a table's head stands and what its columns hold. */
+import { fold, tidy } from "~/platform/text";
+import { type Field, fieldOfHead, fieldOfLabel, joinedFields, saysWorkplace } from "./fields";
+import { own, ownCells, type Row, textOf } from "./sheet";
+
+export interface Column {
+  /** From 0: column A. */
+  index: number;
+  /** The head from its top line to its bottom one, as people read it: "Năm sinh, Nữ". */
+  head: string;
+  path: string[];
+  field: Field;
+}
+
+/** A head stands near the top, names the column of names, and at least one more. */
+const deepestHead = 80;
+
+/** The rows of the head, as positions in `rows`: one, or more if labels stand under a merged one. Empty: no table here. */
+export function findHead(rows: Row[], askedRow?: number): number[] {
+  const first =
+    askedRow === undefined
+      ? rows
+          .slice(0, deepestHead)
+          .findIndex((row) => fieldsIn(row).includes("fullName") && fieldsIn(row).length >= 2)
+      : rows.findIndex((row) => row.number === askedRow);
+  if (first < 0) return [];
+  const head = [first];
+  while (
+    head.length < 3 &&
+    isLowerLine(
+      rows[head.at(-1)! + 1],
+      head.map((at) => rows[at]!),
+    )
+  ) {
+    head.push(head.at(-1)! + 1);
+  }
+  return head;
+}
+
+function fieldsIn(row: Row): Field[] {
+  const found = ownCells(row).map(({ cell }) =>
+    typeof cell.value === "string" ? fieldOfLabel(cell.value) : null,
+  );
+  return [...new Set(found)].filter((field) => field !== null);
+}
+
+/** A line of labels under the head: each stands under a merged or an empty cell, and one of them is known. */
+function isLowerLine(row: Row | undefined, above: Row[]): boolean {
+  const last = above.at(-1);
+  if (!row || !last || row.number !== last.number + 1) return false;
+  const labels = ownCells(row);
+  const nameColumn = ownCells(above[0]!).find(
+    ({ cell }) => fieldOfLabel(textOf(cell)) === "fullName",
+  )?.column;
+  return (
+    labels.some(({ cell }) => fieldOfLabel(textOf(cell)) !== null || isMergedAbove(row, last)) &&
+    labels.every(({ cell, column }) => {
+      const over = last.cells[column];
+      const isUnder = !over || over.merged === "across" || last.cells[column + 1]?.merged === "across";
+      return typeof cell.value === "string" && isUnder && column !== nameColumn;
+    })
+  );
+}
+
+function isMergedAbove(row: Row, last: Row): boolean {
+  return (
+    row.cells.some((cell) => cell?.merged === "down") && last.cells.some((cell) => cell?.merged === "across")
+  );
+}
+
+export function readColumns(rows: Row[], head: number[], chosen: Record<string, Field> = {}): Column[] {
+  const lines = head.map((at) => rows[at]!);
+  const below = rows.slice((head.at(-1) ?? -1) + 1);
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, index): Column => {
+    const labels = lines.map((row) => tidy(textOf(row.cells[index]))).filter(Boolean);
+    const path = labels.filter((label, at) => label !== labels[at - 1]);
+    return { index, path, head: path.join(", "), field: fieldOfHead(path) };
+  }).filter(({ index, path }) => path.length > 0 || below.some((row) => own(row, index)));
+  settleDoubles(columns);
+  for (const column of columns) column.field = chosen[column.index] ?? column.field;
+  return columns;
+}
+
+/** A second column of the same kind: a workplace beside a unit, else nothing, unless its texts can be put together. */
+function settleDoubles(columns: Column[]) {
+  const units = columns.filter(({ field }) => field === "unit");
+  if (units.length > 1) {
+    for (const column of units) if (saysWorkplace(column.path)) column.field = "workplace";
+  }
+  const seen = new Set<Field>();
+  for (const column of columns) {
+    if (seen.has(column.field) && !joinedFields.includes(column.field)) column.field = "ignored";
+    if (column.field !== "sensitive") seen.add(column.field);
+  }
+}
+
+/** The head printed again on a later page. */
+export function repeatsHead(row: Row, columns: Column[]): boolean {
+  const cells = ownCells(row);
+  const heads = new Map(columns.map(({ index, path }) => [index, path.map(fold)]));
+  return (
+    cells.length >= 2 &&
+    cells.every(({ cell, column }) => heads.get(column)?.includes(fold(tidy(textOf(cell)))))
+  );
+}

@@ -1,0 +1,25 @@
+/** What can be wrong with a row: it keeps that row, and no other, from being added. */
+
+export const problemCodes = [
+  "noName",
+  "badName",
+  "badBirth",
+  "badGender",
+  "badPhone",
+  "badEmail",
+  "badTheory",
+  "noKind",
+  "badKind",
+  "unitNotFound",
+  "unitAmbiguous",
+  "badDecision",
+  "twiceInFile",
+  "phoneTwiceInFile",
+  "phoneTaken",
+] as const;
+
+export interface Problem {
+  code: (typeof problemCodes)[number];
+  /** What stood there, or the row or person that it clashes with. */
+  text: string;
+}

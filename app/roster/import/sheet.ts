@@ -1,0 +1,47 @@
+/** A spreadsheet as the importer's steps hand it on: rows of cells, nothing interpreted. */
+
+export interface Cell {
+  value: string | number;
+  /** As the sheet shows it, where that differs. */
+  shown?: string;
+  /** The cell is covered by a merge: the value stands in the first cell of the merge, above or to the left. */
+  merged?: "down" | "across";
+}
+
+export interface Row {
+  /** As the sheet numbers it, from 1. */
+  number: number;
+  hidden: boolean;
+  cells: (Cell | null)[];
+}
+
+export interface Sheet {
+  name: string;
+  hidden: boolean;
+  /** Whether its dates count from 1904, as in books from old Macintoshes. */
+  is1904: boolean;
+  /** Only rows in which something stands. */
+  rows: Row[];
+}
+
+/** What is written in a cell of its own; null where nothing stands or a merge covers it. */
+export function own(row: Row | undefined, column: number | undefined): Cell | null {
+  const cell = column === undefined ? null : row?.cells[column];
+  return cell && !cell.merged ? cell : null;
+}
+
+export function ownCells(row: Row): { column: number; cell: Cell }[] {
+  return row.cells.flatMap((cell, column) => (cell && !cell.merged ? [{ column, cell }] : []));
+}
+
+/** The cell as a reader of the sheet sees it. */
+export function textOf(cell: Cell | null | undefined): string {
+  return cell ? (cell.shown ?? String(cell.value)) : "";
+}
+
+/** The row in one line, for people. */
+export function lineOf(row: Row): string {
+  return ownCells(row)
+    .map(({ cell }) => textOf(cell).trim())
+    .join(" · ");
+}

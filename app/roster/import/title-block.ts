@@ -1,0 +1,45 @@
+/** What stands above a roster's table: the decision it is annexed to. */
+import type { Day } from "~/platform/clock";
+import { fold, tidy } from "~/platform/text";
+import { type recognitionKinds, showNumber } from "~/roster/decision";
+import { parseDate, showBirth } from "~/roster/person-parsing";
+
+export interface HeadingDecision {
+  number: string | null;
+  decidedOn: Day | null;
+  issuer: string | null;
+  kind: (typeof recognitionKinds)[number];
+  /** The list names people who leave; an import only adds people. */
+  isRelease: boolean;
+}
+
+/** "45 - QĐ/ĐU", "278-QĐ/TU", "15/QĐ-UBND", "30/2020/QĐ-UBND", without tone marks. */
+const number = /\b\d{1,5}(?:\s*[-–/]\s*\d{4})?(?:\s*[-–/]\s*[a-z]{1,12}){1,3}\b/;
+const day = /ngay\s+(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+\d{4})/;
+
+/** Reads the lines above the table; null if no decision is named there. */
+export function readTitleBlock(lines: string[]): HeadingDecision | null {
+  const line = lines
+    .map(tidy)
+    .find((text) => /quyet dinh|\bqd\b/.test(fold(text)) && number.test(fold(text)));
+  const all = fold(lines.map(tidy).join(" "));
+  if (!line) return null;
+  const found = number.exec(fold(line));
+  const date = day.exec(fold(line).slice(found?.index));
+  const decided = date ? parseDate(date[1]) : null;
+  return {
+    number: found ? showNumber(line.slice(found.index, found.index + found[0].length)) : null,
+    decidedOn: decided?.day ? showBirth(decided) : null,
+    issuer: issuerIn(line),
+    kind: /kien toan/.test(all) ? "consolidation" : /bo sung/.test(all) ? "supplementary" : "recognition",
+    isRelease: /cho thoi|mien nhiem|thoi lam|thoi giu/.test(all),
+  };
+}
+
+/** "... ngày 12/8/2025 của Ban Thường vụ Đảng ủy)" */
+function issuerIn(line: string): string | null {
+  const behind = /\bngay\b.*?\bcua\s+/.exec(fold(line));
+  if (!behind) return null;
+  const issuer = line.slice(behind.index + behind[0].length).split(/\s+v(?:ề|\/v)\s+|[();]/iu)[0];
+  return tidy((issuer ?? "").replace(/[.,\s]+$/u, "")) || null;
+}

@@ -1,0 +1,202 @@
+/** Second step of an import: sheets become people, sections, and rows left out for a reason. Nothing vanishes. */
+import { type Field, joinedFields, saysWorkplace } from "./fields";
+import { type Column, findHead, readColumns, repeatsHead } from "./heads";
+import { isColumnNumbers, isNumbered, isSignature, isTotal, readSection, type Section } from "./rows";
+import { type Cell, lineOf, own, ownCells, type Row, type Sheet, textOf } from "./sheet";
+import { type HeadingDecision, readTitleBlock } from "./title-block";
+
+export type LeftOutReason =
+  | "title"
+  | "head"
+  | "head_again"
+  | "column_numbers"
+  | "total"
+  | "signature"
+  | "no_person"
+  | "no_table";
+
+interface AnyRow {
+  row: number;
+  hidden: boolean;
+  /** The row in one line. */
+  line: string;
+}
+
+export interface PersonRow extends AnyRow {
+  is: "person";
+  cells: Partial<Record<Field, Cell>>;
+  /** What the section rows above say. */
+  unit: string | null;
+  kind: Section["kind"];
+}
+
+export type RowReading =
+  | PersonRow
+  | (AnyRow & { is: "section"; section: Section })
+  | (AnyRow & { is: "left_out"; reason: LeftOutReason; cells: Partial<Record<Field, Cell>> });
+
+export interface SheetReading {
+  sheet: string;
+  hidden: boolean;
+  is1904: boolean;
+  /** Rows of the head as the sheet numbers them; none: no table was found. */
+  head: number[];
+  columns: Column[];
+  rows: RowReading[];
+}
+
+export interface Understanding {
+  sheets: SheetReading[];
+  decision: HeadingDecision | null;
+}
+
+/** What the officer said about a sheet, where the reading was wrong. */
+export interface SheetChoice {
+  headRow?: number;
+  /** By the column's index. */
+  columns?: Record<string, Field>;
+}
+
+export function understand(sheets: Sheet[], choices: Record<string, SheetChoice> = {}): Understanding {
+  const readings = sheets.map((sheet) => understandSheet(sheet, choices[sheet.name] ?? {}));
+  const decisions = sheets.map((sheet, at) => {
+    const head = readings[at]?.head[0];
+    return head === undefined ? null : readTitleBlock(linesAbove(sheet, head));
+  });
+  return { sheets: readings, decision: decisions.find((decision) => decision !== null) ?? null };
+}
+
+function linesAbove({ rows }: Sheet, head: number): string[] {
+  return rows
+    .filter(({ number }) => number < head)
+    .flatMap((row) => ownCells(row).map(({ cell }) => textOf(cell)));
+}
+
+function understandSheet(sheet: Sheet, choice: SheetChoice): SheetReading {
+  const { name, hidden, is1904, rows } = sheet;
+  const head = findHead(rows, choice.headRow);
+  const last = head.at(-1);
+  const reading = { sheet: name, hidden, is1904, head: head.map((at) => rows[at]!.number) };
+  if (last === undefined) {
+    return { ...reading, columns: [], rows: rows.map((row) => leftOut(row, "no_table", [])) };
+  }
+  const columns = settleByValues(
+    readColumns(rows, head, choice.columns),
+    rows.slice(last + 1),
+    choice.columns ?? {},
+  );
+  const above = rows
+    .slice(0, last + 1)
+    .map((row, at) => leftOut(row, head.includes(at) ? "head" : "title", []));
+  return { ...reading, columns, rows: [...above, ...readBody(rows.slice(last + 1), columns)] };
+}
+
+/** Some heads can only be told by what stands below them. */
+function settleByValues(columns: Column[], body: Row[], chosen: Record<string, Field>): Column[] {
+  const ordinal = indexOf(columns, "ordinal");
+  const hasUnitSections = body.some((row) => readSection(row, ordinal)?.unit);
+  return columns.map((column) => {
+    if (chosen[column.index]) return column;
+    const isWorkplace = column.field === "unit" && hasUnitSections && saysWorkplace(column.path);
+    return isWorkplace ? { ...column, field: "workplace" } : column;
+  });
+}
+
+function readBody(rows: Row[], columns: Column[]): RowReading[] {
+  const ordinal = indexOf(columns, "ordinal");
+  const lastPerson = rows.findLastIndex((row) => looksLikePerson(row, columns, ordinal));
+  const under = new Sections();
+  let isOver = false;
+  return rows.map((row, at): RowReading => {
+    const numbered = isNumbered(row, ordinal);
+    const name = textOf(fieldsOf(row, columns).fullName).trim();
+    if (repeatsHead(row, columns)) return leftOut(row, "head_again", columns);
+    if (isColumnNumbers(row)) return leftOut(row, "column_numbers", columns);
+    if (!numbered && isTotal(row)) return leftOut(row, "total", columns);
+    const section = numbered ? null : readSection(row, ordinal);
+    isOver =
+      !numbered && (isOver || isSignature(row, name) || at > lastPerson) && !(section && at < lastPerson);
+    if (isOver) return leftOut(row, "signature", columns);
+    if (section) {
+      under.enter(section);
+      return { ...anyRow(row), is: "section", section };
+    }
+    if (!isPerson(row, columns, numbered)) return leftOut(row, "no_person", columns);
+    return {
+      ...anyRow(row),
+      is: "person",
+      cells: fieldsOf(row, columns),
+      unit: under.unit,
+      kind: under.kind,
+    };
+  });
+}
+
+/** The unit and the role that hold for the rows below; a new outer section ends the inner one. */
+class Sections {
+  unit: string | null = null;
+  kind: Section["kind"] = null;
+  private outer: "unit" | "kind" | null = null;
+
+  enter({ unit, kind }: Section) {
+    this.outer ??= unit && kind ? null : unit ? "unit" : "kind";
+    if (unit && !kind && this.outer === "unit") this.kind = null;
+    if (kind && !unit && this.outer === "kind") this.unit = null;
+    if (unit) this.unit = unit;
+    if (kind) this.kind = kind;
+  }
+}
+
+const idle: readonly Field[] = ["ordinal", "note", "ignored", "sensitive"];
+
+function facts(row: Row, columns: Column[]): Field[] {
+  return columns
+    .filter(({ index, field }) => !idle.includes(field) && own(row, index))
+    .map(({ field }) => field);
+}
+
+function isPerson(row: Row, columns: Column[], numbered: boolean): boolean {
+  const found = facts(row, columns);
+  if (!found.includes("fullName")) return found.length > 0;
+  return numbered || found.some((field) => field !== "fullName");
+}
+
+/** The last such row ends the table: signatures stand below it. */
+function looksLikePerson(row: Row, columns: Column[], ordinal: number | undefined): boolean {
+  const found = facts(row, columns);
+  if (isNumbered(row, ordinal)) return found.length > 0;
+  return (
+    found.includes("fullName") &&
+    new Set(found).size > 1 &&
+    !isTotal(row) &&
+    !isSignature(row, textOf(fieldsOf(row, columns).fullName))
+  );
+}
+
+/** The row's cells by what they hold. A value merged over several rows counts for each, except a name. */
+function fieldsOf(row: Row, columns: Column[]): Partial<Record<Field, Cell>> {
+  const cells: Partial<Record<Field, Cell>> = {};
+  for (const { index, field } of columns) {
+    const cell = row.cells[index];
+    if (!cell || cell.merged === "across" || (cell.merged && field === "fullName")) continue;
+    if (field === "ignored" || field === "sensitive") continue;
+    const before = cells[field];
+    if (!before) cells[field] = cell;
+    else if (joinedFields.includes(field)) {
+      cells[field] = { value: `${textOf(before)}${field === "fullName" ? " " : "; "}${textOf(cell)}` };
+    }
+  }
+  return cells;
+}
+
+function indexOf(columns: Column[], field: Field): number | undefined {
+  return columns.find((column) => column.field === field)?.index;
+}
+
+function anyRow(row: Row): AnyRow {
+  return { row: row.number, hidden: row.hidden, line: lineOf(row) };
+}
+
+function leftOut(row: Row, reason: LeftOutReason, columns: Column[]): RowReading {
+  return { ...anyRow(row), is: "left_out", reason, cells: fieldsOf(row, columns) };
+}

@@ -1,0 +1,153 @@
+/** What is wrong with a row keeps that row back, and no other. */
+import { expect, test } from "vitest";
+import { type CheckSettings, check, type TypedValues } from "~/roster/import/check";
+import type { KnownPerson } from "~/roster/import/doubles";
+import { understand } from "~/roster/import/understand";
+import { unitFinder } from "~/roster/import/unit-matching";
+import { sheetsOf, units } from "./workbooks";
+
+const head = ["Họ và tên", "Ngày sinh", "Đơn vị", "Điện thoại", "Chức danh"];
+const lan = ["Nguyễn Thị Lan", "5/3/1980", "Phường Ba Đình", 912345678, "BCV"];
+
+interface Given {
+  people?: KnownPerson[];
+  typed?: [string, TypedValues][];
+  settings?: Partial<CheckSettings>;
+}
+
+async function checked(
+  rows: (string | number | null)[][],
+  { people = [], typed = [], settings }: Given = {},
+) {
+  const understanding = understand(await sheetsOf({ rows: [head, ...rows] }));
+  return check(
+    understanding,
+    { unitId: "city", kind: null, decision: null, units: {}, ...settings },
+    { findUnit: unitFinder(units, "city"), people, typed: new Map(typed) },
+  ).slice(1);
+}
+
+async function problemsOf(row: (string | number | null)[], given?: Given) {
+  return (await checked([row, ["Trần Thị Cuối", "1970", null, null, "BCV"]], given))[0]!.problems.map(
+    ({ code, text }) => `${code} ${text}`.trim(),
+  );
+}
+
+test("a good row is ready, with what was read differently beside what stood there", async () => {
+  const [row] = await checked([["ĐỒNG CHÍ: NGUYỄN THỊ LAN (nữ)", "5/3/80", "p. Ba Đình", 912345678, "BCV"]]);
+  expect(row).toMatchObject({
+    state: "ready",
+    problems: [],
+    values: {
+      fullName: "Nguyễn Thị Lan",
+      gender: "female",
+      birth: { year: 1980, month: 3, day: 5 },
+      phone: "+84912345678",
+      kind: "rapporteur",
+      unitId: "ba-dinh",
+    },
+    written: { fullName: "ĐỒNG CHÍ: NGUYỄN THỊ LAN (nữ)", birth: "5/3/80", phone: "912345678" },
+  });
+});
+
+test.each([
+  ["no name", [null, "1980", "Phường Ba Đình", null, "BCV"], ["noName"]],
+  ["a name with digits", ["Lan 2", "1980", "Phường Ba Đình", null, "BCV"], ["badName Lan 2"]],
+  ["an impossible day", ["Lan Anh", "31/02/1980", "Phường Ba Đình", null, "BCV"], ["badBirth 31/02/1980"]],
+  ["a bad phone", ["Lan Anh", "1980", "Phường Ba Đình", "12345", "BCV"], ["badPhone 12345"]],
+  ["no such unit", ["Lan Anh", "1980", "Phường Không Có", null, "BCV"], ["unitNotFound Phường Không Có"]],
+  ["neither role", ["Lan Anh", "1980", "Phường Ba Đình", null, "Chuyên viên"], ["badKind Chuyên viên"]],
+  ["no role", ["Lan Anh", "1980", "Phường Ba Đình", null, null], ["noKind"]],
+])("%s", async (_, row, problems) => expect(await problemsOf(row)).toEqual(problems));
+
+test("bad rows do not touch good ones", async () => {
+  const rows = await checked([["Lan 2", "1980", "Phường Ba Đình", null, "BCV"], lan]);
+  expect(rows.map(({ state }) => state)).toEqual(["problem", "ready"]);
+});
+
+test("the role for rows that say none", async () => {
+  const [row] = await checked([["Lan Anh", "1980", null, null, null]], {
+    settings: { kind: "communicator" },
+  });
+  expect(row).toMatchObject({ state: "ready", values: { kind: "communicator", unitId: "city" } });
+});
+
+test("units by former name, by code, near the importing unit first, and as the officer chose", async () => {
+  const unitOf = async (text: string, settings = {}) =>
+    (await checked([["Lan Anh", "1980", text, null, "BCV"]], { settings }))[0]!.values!.unitId;
+  expect(await unitOf("Đảng ủy phường Quán Thánh")).toBe("ba-dinh");
+  expect(await unitOf("00008")).toBe("ngoc-ha");
+  expect(await unitOf("Xã Tân Lập")).toBe("tan-lap");
+  expect(await unitOf("Ba Đình")).toBe(null);
+  expect(await unitOf("Ba Đình", { units: { "Ba Đình": "ba-dinh" } })).toBe("ba-dinh");
+});
+
+test("of two units with one name outside the importing unit neither is taken", async () => {
+  const find = unitFinder(units, "ba-dinh");
+  expect(find("Xã Tân Lập")).toEqual({ is: "ambiguous", unitIds: ["tan-lap", "other-tan-lap"] });
+});
+
+test("the same person twice in the file", async () => {
+  const rows = await checked([lan, ["nguyễn thị lan", "1980", "Đảng ủy phường Ba Đình", null, "BCV"]]);
+  expect(rows.map(({ problems }) => problems)).toEqual([[], [{ code: "twiceInFile", text: "2" }]]);
+});
+
+test("namesakes: another year, another unit, or another telephone where no year is known", async () => {
+  const rows = await checked([
+    lan,
+    ["Nguyễn Thị Lan", "1990", "Phường Ba Đình", "0911111111", "BCV"],
+    ["Nguyễn Thị Lan", "1980", "Phường Ngọc Hà", null, "BCV"],
+    ["Nguyễn Thị Lan", null, "Phường Ba Đình", "0987654321", "BCV"],
+  ]);
+  expect(rows.map(({ state }) => state)).toEqual(["ready", "ready", "ready", "ready"]);
+});
+
+const known: KnownPerson = {
+  id: "1",
+  fullName: "Nguyễn Thị Lan",
+  birthYear: 1980,
+  phone: null,
+  unitId: "ba-dinh",
+};
+
+test("somebody whom the roster has is there already, by name, year and unit or by name and phone", async () => {
+  const moved = { ...known, birthYear: null, phone: "+84912345678", unitId: "o-dien" };
+  expect((await checked([lan], { people: [known] }))[0]).toMatchObject({
+    state: "there",
+    speakerId: "1",
+    problems: [],
+  });
+  expect((await checked([lan], { people: [moved] }))[0]).toMatchObject({ state: "there", speakerId: "1" });
+  expect((await checked([lan], { people: [{ ...known, birthYear: 1960 }] }))[0]!.state).toBe("ready");
+});
+
+test("a number that belongs to somebody else", async () => {
+  const other = { ...known, fullName: "Trần Văn Minh", phone: "+84912345678" };
+  expect(await problemsOf(lan, { people: [other] })).toEqual(["phoneTaken Trần Văn Minh"]);
+});
+
+test("the officer says that it is somebody else", async () => {
+  const typed: [string, TypedValues][] = [["2 Sheet1", { isOther: "yes" }]];
+  expect((await checked([lan], { people: [known], typed }))[0]).toMatchObject({
+    state: "ready",
+    typed: true,
+  });
+});
+
+test("what the officer typed takes the place of what stood there", async () => {
+  const typed: [string, TypedValues][] = [["2 Sheet1", { birth: "28/02/1980", phone: "", unitId: "o-dien" }]];
+  const [row] = await checked([["Lan Anh", "31/02/1980", "Phường Không Có", "12345", "BCV"]], { typed });
+  expect(row).toMatchObject({
+    state: "ready",
+    values: { birth: { year: 1980, month: 2, day: 28 }, phone: null, unitId: "o-dien" },
+  });
+});
+
+test("a row that was left out becomes a person when the officer says who it is", async () => {
+  const typed: [string, TypedValues][] = [["3 Sheet1", { fullName: "Phạm Thị Dung", kind: "TTV" }]];
+  const rows = await checked(
+    [lan, [null, null, null, null, null], ["Phạm Thị Dung", null, null, null, null]],
+    { typed: typed.map(([, v]) => ["4 Sheet1", v]) },
+  );
+  expect(rows.map(({ state }) => state)).toEqual(["ready", "ready"]);
+});
