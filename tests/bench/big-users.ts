@@ -1,0 +1,31 @@
+/** Three officers of the big set: one sees the whole country, one the largest province, one a single commune. */
+import type pg from "pg";
+import { idAt, randomFrom } from "../../prisma/demo/random.ts";
+import type { BigUnit } from "./big-units.ts";
+
+export const officers = ["central", "province", "commune"] as const;
+export type Officer = (typeof officers)[number];
+
+export async function writeUsers(owner: pg.Client, units: BigUnit[]): Promise<void> {
+  const random = randomFrom(3);
+  const centre = units.find(({ level }) => level === "central");
+  const province = units.find(({ level }) => level === "province");
+  const commune = units.find(({ level, parentId }) => level === "commune" && parentId === province?.id);
+  const roles = { central: "department_officer", province: "department_officer", commune: "commune_officer" };
+  for (const [officer, unit] of [
+    ["central", centre],
+    ["province", province],
+    ["commune", commune],
+  ] as const) {
+    const id = idAt(random, new Date("2025-07-01"));
+    await owner.query(
+      `INSERT INTO "user" (id, name, email, username, second_factor_by, updated_at)
+       VALUES ($1, $2, $3, $4, '2100-01-01', now())`,
+      [id, `Bench ${officer}`, `${officer}@bench.invalid`, `bench.${officer}`],
+    );
+    await owner.query(
+      `INSERT INTO role_grant (id, user_id, role, unit_id, granted_by) VALUES ($1, $2, $3, $4, 'bench')`,
+      [idAt(random, new Date("2025-07-01")), id, roles[officer], unit?.id],
+    );
+  }
+}
