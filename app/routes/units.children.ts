@@ -1,6 +1,7 @@
 /** One branch of the tree, asked for when it is opened. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/accounts/index.server";
+import { toNode } from "~/units/unit-tree";
 import { listChildren } from "~/units/unit-tree.server";
 import { findUnit } from "~/units/units.server";
 
@@ -10,5 +11,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const unit = await findUnit(actor, searchParams.get("of") ?? "");
   if (!unit) throw new Response(null, { status: 404 });
   const units = await listChildren(actor, unit.id, { closed: searchParams.has("closed") });
-  return Response.json({ units }, { headers: { "Cache-Control": "private, no-store" } });
+  const nodes = units.map((child) => toNode(child, actor.language));
+  return Response.json({ nodes }, { headers: { "Cache-Control": "private, no-store" } });
 }

@@ -4,8 +4,10 @@ import { type Day, today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { fold, tidy } from "~/platform/text";
+import type { Language } from "~/platform/words";
+import type { TreeNode } from "~/ui/tree";
 import { underSql, withinSql } from "./scope.server";
-import type { TreeUnit, UnitHit } from "./unit-tree";
+import { type TreeUnit, toNode, type UnitHit } from "./unit-tree";
 
 interface Shown {
   /** Closed units too. */
@@ -105,6 +107,30 @@ export interface UnitChoice {
   id: string;
   name: string;
   path: string;
+}
+
+/** The top of the tree, with the branches open on the way down to one unit; a lone root is open too. */
+export async function listOpenTree(
+  actor: Actor,
+  language: Language,
+  shown: OpenTree = {},
+): Promise<TreeNode[]> {
+  const roots = await listRoots(actor, shown);
+  const way = shown.to ? await listWayDown(actor, shown.to) : [];
+  const only = roots.length === 1 ? roots[0]?.id : undefined;
+  const open = new Set([...way.slice(0, -1), ...(only ? [only] : [])]);
+  const branch = async (unit: TreeUnit): Promise<TreeNode> => {
+    const node = toNode(unit, language);
+    if (!open.has(unit.id) || !node.hasChildren) return node;
+    const children = await listChildren(actor, unit.id, shown);
+    return { ...node, isOpen: true, children: await Promise.all(children.map(branch)) };
+  };
+  return Promise.all(roots.map(branch));
+}
+
+interface OpenTree extends Shown {
+  /** The unit to be seen. */
+  to?: string;
 }
 
 /** Ids from the topmost unit in reach down to the unit itself: the branches to open so that it is seen. */

@@ -1,5 +1,8 @@
 /** A unit as the tree and the search show it. */
-import type { Day } from "~/platform/clock";
+import { type Day, showDay, today } from "~/platform/clock";
+import type { Language } from "~/platform/words";
+import type { TreeNode } from "~/ui/tree";
+import { unitWords } from "./words";
 
 interface ListedUnit {
   id: string;
@@ -31,4 +34,19 @@ export function stateOn(
 ): UnitState {
   if (day < openedOn) return "planned";
   return closedOn !== null && closedOn < day ? "closed" : "open";
+}
+
+/** For `~/ui/tree`: a name, what is special about it, and the way to its record. */
+export function toNode(unit: TreeUnit, language: Language): TreeNode {
+  const words = unitWords[language];
+  const notes = { open: "", planned: words.opensOn, closed: words.closedOn };
+  const state = stateOn(unit, today());
+  const day = state === "planned" ? unit.openedOn : unit.closedOn;
+  return {
+    id: unit.id,
+    label: unit.name,
+    note: state === "open" || !day ? undefined : `${notes[state]} ${showDay(day)}`,
+    to: `/units/${unit.id}`,
+    hasChildren: unit.children > 0,
+  };
 }
