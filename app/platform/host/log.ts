@@ -11,6 +11,7 @@ export function openLog(level: string, dataFolder: string): Logger {
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: ["password", "*.password", "token", "*.token", "code", "*.code", "cookie", "*.cookie"],
+      serializers: { error: pino.stdSerializers.err },
       hooks: { streamWrite: cutPhoneNumbers },
     },
     pino.destination({ dest: destination, sync: true }),
