@@ -1,8 +1,9 @@
 /** The frame of a page's content: where we are, what it is, what to do next; then sections and facts. */
 import { Link } from "@remix-run/react";
-import { ChevronLeft, ChevronRight } from "lucide-react";
+import { ArrowLeft, ChevronRight } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useWords } from "./language";
+import { SearchIcon } from "./shell-search";
 import { uiWords } from "./words";
 
 export interface Crumb {
@@ -22,10 +23,16 @@ interface PageProps {
 export function Page({ title, summary, breadcrumbs = [], actions, children }: PageProps) {
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-col gap-5 px-9 py-7 phone:gap-4 phone:px-4 phone:py-4 print:p-0">
-      <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0">
+      <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 phone:contents">
+        <div className="min-w-0 phone:contents">
           <Breadcrumbs crumbs={breadcrumbs} />
-          <h1 className="text-title font-bold phone:text-[1.25rem] phone:leading-7">{title}</h1>
+          <div className="phone:sticky phone:top-0 phone:z-20 phone:-mx-4 phone:-mt-4 phone:flex phone:min-h-14 phone:items-center phone:border-b phone:border-line phone:bg-paper phone:pr-1 phone:pl-4">
+            <BackLink crumb={breadcrumbs.at(-1)} />
+            <h1 className="min-w-0 text-title font-bold phone:py-2 phone:text-[1.1875rem] phone:leading-6">
+              {title}
+            </h1>
+            <SearchIcon />
+          </div>
           {summary && <div className="text-soft">{summary}</div>}
         </div>
         {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
@@ -37,18 +44,13 @@ export function Page({ title, summary, breadcrumbs = [], actions, children }: Pa
 
 function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   const words = useWords(uiWords);
-  const parent = crumbs.at(-1);
-  if (!parent) return null;
+  if (crumbs.length === 0) return null;
   return (
-    <nav aria-label={words.breadcrumbs} className="print:hidden">
+    <nav aria-label={words.breadcrumbs} className="phone:hidden print:hidden">
       <ol className="-ml-1 flex flex-wrap items-center text-[0.875rem] text-soft">
         {crumbs.map((crumb, index) => (
-          <li
-            key={crumb.to}
-            className={crumb === parent ? "flex items-center" : "flex items-center phone:hidden"}
-          >
-            {index > 0 && <ChevronRight aria-hidden size={16} className="phone:hidden" />}
-            {crumb === parent && <ChevronLeft aria-hidden size={16} className="hidden phone:block" />}
+          <li key={crumb.to} className="flex items-center">
+            {index > 0 && <ChevronRight aria-hidden size={16} />}
             <Link to={crumb.to} className="inline-block px-1 py-1.5 hover:text-ink hover:underline">
               {crumb.label}
             </Link>
@@ -56,6 +58,20 @@ function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** On the phone the path is one step back. */
+function BackLink({ crumb }: { crumb: Crumb | undefined }) {
+  if (!crumb) return null;
+  return (
+    <Link
+      to={crumb.to}
+      aria-label={crumb.label}
+      className="-ml-3 hidden size-11 shrink-0 items-center justify-center phone:flex print:hidden"
+    >
+      <ArrowLeft aria-hidden size={20} strokeWidth={1.75} />
+    </Link>
   );
 }
 

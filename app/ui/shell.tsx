@@ -1,0 +1,185 @@
+/** What stands around every page of a signed-in person: where to go, who is there, find anything. */
+import { NavLink } from "@remix-run/react";
+import type { LucideIcon } from "lucide-react";
+import { Ellipsis } from "lucide-react";
+import { type ReactNode, useRef, useState } from "react";
+import { KeysDialog } from "./keys-dialog";
+import { useWords } from "./language";
+import { useClosing } from "./menu";
+import { Palette, type PaletteEntry } from "./palette";
+import { SearchButton, ShellContext, useShellKeys } from "./shell-search";
+import { type Person, UserMenu } from "./user-menu";
+import { uiWords } from "./words";
+
+export interface NavEntry {
+  label: string;
+  to: string;
+  icon: LucideIcon;
+  /** How many things wait there. */
+  waiting?: number;
+}
+
+interface ShellProps {
+  entries: NavEntry[];
+  person: Person;
+  /** The practice department: says so on every page. */
+  practice: boolean;
+  /** What Ctrl+K offers at once: pages and actions. */
+  palette: PaletteEntry[];
+  children: ReactNode;
+}
+
+export function Shell({ entries, person, practice, palette, children }: ShellProps) {
+  const words = useWords(uiWords);
+  const [shown, setShown] = useState<"palette" | "keys" | null>(null);
+  const shell = useShellKeys(shown, setShown);
+  const close = () => setShown(null);
+  return (
+    <ShellContext.Provider value={shell}>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-paper focus:px-4 focus:py-3 focus:shadow-float"
+      >
+        {words.skip}
+      </a>
+      <div className="md:grid md:grid-cols-[15rem_minmax(0,1fr)] print:block">
+        <aside className="sticky top-0 flex h-dvh flex-col gap-4 border-r border-line bg-paper px-3 pt-6 pb-3 phone:hidden print:hidden">
+          <Brand />
+          <SearchButton />
+          <SideNav entries={entries} />
+          <UserMenu person={person} />
+        </aside>
+        <div className="flex min-h-dvh min-w-0 flex-col phone:pb-20">
+          {practice && (
+            <p className="bg-amber-soft px-9 py-1.5 text-caption font-medium text-amber phone:px-4 print:hidden">
+              {words.practice}
+            </p>
+          )}
+          <main id="content" tabIndex={-1} className="flex-1 outline-none">
+            {children}
+          </main>
+        </div>
+      </div>
+      <BottomBar entries={entries} person={person} />
+      <Palette isOpen={shown === "palette"} onClose={close} entries={palette} />
+      <KeysDialog isOpen={shown === "keys"} onClose={close} />
+    </ShellContext.Provider>
+  );
+}
+
+export function Brand() {
+  const words = useWords(uiWords);
+  return (
+    <p className="flex items-center gap-2.5 px-3 font-bold">
+      <span
+        aria-hidden="true"
+        className="flex h-7.5 items-center rounded-control bg-[#9f1d20] px-1 text-caption text-white"
+      >
+        {words.productShort}
+      </span>
+      {words.product}
+    </p>
+  );
+}
+
+function SideNav({ entries }: { entries: NavEntry[] }) {
+  const words = useWords(uiWords);
+  return (
+    <nav aria-label={words.menu} className="-mx-1 flex-1 overflow-y-auto px-1 py-1">
+      <ul className="flex flex-col gap-0.5">
+        {entries.map(({ label, to, icon: Icon, waiting }) => (
+          <li key={to}>
+            <NavLink
+              to={to}
+              end={to === "/"}
+              prefetch="intent"
+              className={({ isActive }) =>
+                `flex min-h-control items-center gap-3 rounded-control px-3 ${isActive ? "bg-accent-soft font-semibold text-accent" : "text-soft hover:bg-hover hover:text-ink"}`
+              }
+            >
+              <Icon aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
+              <span className="min-w-0 flex-1 truncate">{label}</span>
+              {Boolean(waiting) && (
+                <span className="rounded-pill bg-accent px-2 text-caption font-semibold text-on-accent tabular-nums">
+                  {waiting}
+                </span>
+              )}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const barPlace =
+  "flex h-16 w-full min-w-0 flex-col items-center justify-center gap-0.5 px-1 text-[0.75rem] leading-4 -outline-offset-2";
+
+/** Four places and oneself; what is beyond waits behind "more". */
+function BottomBar({ entries, person }: { entries: NavEntry[]; person: Person }) {
+  const words = useWords(uiWords);
+  const direct = entries.length > 4 ? entries.slice(0, 3) : entries;
+  const rest = entries.slice(direct.length);
+  return (
+    <div className="fixed inset-x-0 bottom-0 z-30 hidden border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] phone:block print:hidden">
+      <nav aria-label={words.menu}>
+        <ul className="grid auto-cols-fr grid-flow-col">
+          {direct.map((entry) => (
+            <li key={entry.to}>
+              <BarLink entry={entry} />
+            </li>
+          ))}
+          {rest.length > 0 && (
+            <li>
+              <MorePlaces entries={rest} />
+            </li>
+          )}
+          <li>
+            <UserMenu person={person} onBar={barPlace} />
+          </li>
+        </ul>
+      </nav>
+    </div>
+  );
+}
+
+function BarLink({ entry: { label, to, icon: Icon } }: { entry: NavEntry }) {
+  return (
+    <NavLink
+      to={to}
+      end={to === "/"}
+      className={({ isActive }) => `${barPlace} ${isActive ? "font-semibold text-accent" : "text-soft"}`}
+    >
+      <Icon aria-hidden size={22} strokeWidth={1.75} />
+      <span className="max-w-full truncate">{label}</span>
+    </NavLink>
+  );
+}
+
+function MorePlaces({ entries }: { entries: NavEntry[] }) {
+  const words = useWords(uiWords);
+  const ref = useRef<HTMLDetailsElement>(null);
+  useClosing(ref);
+  return (
+    <details ref={ref}>
+      <summary className={`${barPlace} text-soft`}>
+        <Ellipsis aria-hidden size={22} />
+        {words.more}
+      </summary>
+      <ul className="fixed inset-x-2 bottom-18 rounded-card bg-paper p-1 shadow-float">
+        {entries.map(({ label, to, icon: Icon }) => (
+          <li key={to}>
+            <NavLink
+              to={to}
+              data-menu-entry
+              className="flex min-h-12 items-center gap-3 rounded-control px-3"
+            >
+              <Icon aria-hidden size={20} strokeWidth={1.75} />
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

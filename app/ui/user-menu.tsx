@@ -1,0 +1,126 @@
+/** Who is signed in, with their language, colours, account, and the way out; works without JavaScript. */
+import { Form, Link, useFetcher, useLocation, useRouteLoaderData } from "@remix-run/react";
+import { ChevronsUpDown, LogOut, UserRound } from "lucide-react";
+import { useRef } from "react";
+import { languages } from "~/platform/words";
+import { useLanguage, useWords } from "./language";
+import { useClosing } from "./menu";
+import { type Theme, themes } from "./theme";
+import { uiWords } from "./words";
+
+export interface Person {
+  name: string;
+  /** Where they work. */
+  unit?: string;
+}
+
+/** `onBar`: the looks of its place on the phone's bottom bar. */
+export function UserMenu({ person, onBar }: { person: Person; onBar?: string }) {
+  const words = useWords(uiWords);
+  const ref = useRef<HTMLDetailsElement>(null);
+  useClosing(ref);
+  const entry = "flex min-h-control w-full items-center gap-3 rounded-control px-3 text-left hover:bg-hover";
+  return (
+    <details ref={ref} className={onBar ? "" : "relative border-t border-line pt-2"}>
+      {onBar ? (
+        <summary aria-label={words.userMenu} className={`${onBar} text-soft`}>
+          <UserRound aria-hidden size={22} strokeWidth={1.75} />
+          {words.me}
+        </summary>
+      ) : (
+        <summary className="flex min-h-control items-center gap-2 rounded-control px-3 py-1.5 hover:bg-hover">
+          <span className="min-w-0 flex-1">
+            <span className="block truncate text-table font-semibold">{person.name}</span>
+            {person.unit && <span className="block truncate text-[0.875rem] text-soft">{person.unit}</span>}
+          </span>
+          <ChevronsUpDown aria-hidden size={16} className="shrink-0 text-soft" />
+        </summary>
+      )}
+      <div
+        className={`z-40 flex flex-col gap-1 rounded-card bg-paper p-2 shadow-float ${onBar ? "fixed inset-x-2 bottom-18" : "absolute bottom-full left-0 mb-2 w-72"}`}
+      >
+        <p className="px-3 pt-1 pb-2">
+          <span className="block font-semibold">{person.name}</span>
+          {person.unit && <span className="block text-[0.875rem] text-soft">{person.unit}</span>}
+        </p>
+        <LanguageSwitch />
+        <ThemeSwitch />
+        <hr className="my-1 border-line" />
+        <Link to="/account" data-menu-entry className={entry}>
+          <UserRound aria-hidden size={20} strokeWidth={1.75} className="text-soft" />
+          {words.ownAccount}
+        </Link>
+        <Form method="post" action="/sign-out" reloadDocument>
+          <button type="submit" className={entry}>
+            <LogOut aria-hidden size={20} strokeWidth={1.75} className="text-soft" />
+            {words.signOut}
+          </button>
+        </Form>
+      </div>
+    </details>
+  );
+}
+
+/** Also on pages for strangers. */
+export function LanguageSwitch() {
+  const words = useWords(uiWords);
+  const now = useLanguage();
+  return (
+    <Switch
+      label={words.language}
+      action="/language"
+      name="language"
+      now={now}
+      options={languages.map((value) => ({ value, label: words.languageNames[value] }))}
+    />
+  );
+}
+
+function ThemeSwitch() {
+  const words = useWords(uiWords);
+  const known = useRouteLoaderData<{ theme: Theme }>("root");
+  const labels = { system: words.themeSystem, light: words.themeLight, dark: words.themeDark };
+  return (
+    <Switch
+      label={words.theme}
+      action="/theme"
+      name="theme"
+      now={known?.theme ?? "system"}
+      options={themes.map((value) => ({ value, label: labels[value] }))}
+    />
+  );
+}
+
+interface SwitchProps {
+  label: string;
+  action: string;
+  name: string;
+  now: string;
+  options: { value: string; label: string }[];
+}
+
+/** A few buttons of one form: the pressed one is sent. */
+function Switch({ label, action, name, now, options }: SwitchProps) {
+  const fetcher = useFetcher();
+  const { pathname, search } = useLocation();
+  return (
+    <fetcher.Form method="post" action={action} className="flex items-center justify-between gap-3 px-3">
+      <input type="hidden" name="to" value={pathname + search} />
+      <span className="text-soft">{label}</span>
+      <span role="group" aria-label={label} className="flex rounded-control border border-line">
+        {options.map((option) => (
+          <button
+            key={option.value}
+            type="submit"
+            name={name}
+            value={option.value}
+            aria-pressed={option.value === now}
+            className="min-h-control px-2.5 text-[0.875rem] text-soft first:rounded-l-control last:rounded-r-control hover:text-ink aria-pressed:bg-hover aria-pressed:font-semibold aria-pressed:text-ink"
+          >
+            {option.label}
+          </button>
+        ))}
+      </span>
+    </fetcher.Form>
+  );
+}
