@@ -1,0 +1,264 @@
+/** What the bench asks of the app, what it may take, and the same rows as bare SQL. */
+import type { Officer } from "./big-users.ts";
+import type { Ask } from "./load.ts";
+
+/** A query and its values, for the bare driver and the bare server. */
+export interface Bare {
+  text: string;
+  values: unknown[];
+}
+
+/** One of the three officers, signed in, and what lies in their reach. */
+export interface Seat {
+  officer: Officer;
+  headers: Record<string, string>;
+  /** The unit their role holds for. */
+  unitId: string;
+  /** Units with units under them, for filters and branches. */
+  branches: string[];
+  /** Some of the speakers. */
+  speakers: { id: string; unitId: string; revision: number }[];
+  /** Pages of 50 in the whole list. */
+  pages: number;
+}
+
+export interface Case {
+  name: string;
+  /** The 95th percentile that quality.md allows, in milliseconds. */
+  budget: number;
+  ask: (seat: Seat, n: number) => Ask;
+  bare?: (seat: Seat, n: number) => Bare;
+}
+
+const listBudget = 150;
+const searchBudget = 100;
+const recordBudget = 100;
+const savingBudget = 120;
+
+const page = (path: (seat: Seat, n: number) => string) => (seat: Seat, n: number) => ({
+  path: path(seat, n),
+  headers: seat.headers,
+});
+
+/** The page of 50 people that `order` and `where` (on `s` and `u`) choose within the seat's reach. */
+const people =
+  (where: string, order: string, offset: (seat: Seat, n: number) => number = () => 0) =>
+  (seat: Seat, n: number): Bare => {
+    const mine =
+      seat.officer === "central"
+        ? "true"
+        : `s.unit_id = ANY (ARRAY(SELECT unit_id FROM unit_scope WHERE ancestor_id = '${seat.unitId}'))`;
+    return {
+      text: `SELECT s.full_name, s.id, s.birth_year, s.position, s.workplace, s.phone, u.name AS unit, posts.role, posts.until
+        FROM (SELECT s.id, row_number() OVER () AS place FROM (
+            SELECT s.id FROM speaker s JOIN unit u ON u.id = s.unit_id
+            WHERE ${mine} AND ${where} ORDER BY ${order} LIMIT 50 OFFSET $1) s) page
+        JOIN speaker s USING (id) JOIN unit u ON u.id = s.unit_id
+        LEFT JOIN LATERAL (SELECT string_agg(role || ' ' || level, ', ') AS role, max(ends_on)::text AS until
+          FROM appointment a WHERE a.speaker_id = s.id) posts ON true ORDER BY place`,
+      values: [offset(seat, n)],
+    };
+  };
+
+const byName = "s.sort_key, s.id";
+const stands = `EXISTS (SELECT FROM appointment a WHERE a.speaker_id = s.id AND a.role = 'rapporteur'
+  AND a.starts_on <= current_date AND (a.ends_on IS NULL OR a.ends_on >= current_date))`;
+const named = (word: string) => people(`s.search_name LIKE '%${word}%'`, byName);
+
+const aSpeaker = ({ speakers }: Seat, n: number) => {
+  const speaker = speakers[n % speakers.length];
+  if (!speaker) throw new Error("The officer has no speakers: is the big set there?");
+  return speaker;
+};
+const aBranch = ({ branches, unitId }: Seat, n: number) => branches[n % branches.length] ?? unitId;
+
+export const cases: Case[] = [
+  {
+    name: "roster, first page",
+    budget: listBudget,
+    ask: page(() => "/roster"),
+    bare: people("true", byName),
+  },
+  {
+    name: "roster, active rapporteurs",
+    budget: listBudget,
+    ask: page(() => "/roster?role=rapporteur&state=active"),
+    bare: people(stands, byName),
+  },
+  {
+    name: "roster, term about to end",
+    budget: listBudget,
+    ask: page(() => "/roster?state=ending"),
+    bare: people("s.serves_until BETWEEN current_date AND current_date + 60", byName),
+  },
+  {
+    name: "roster, former",
+    budget: listBudget,
+    ask: page(() => "/roster?state=former"),
+    bare: people("s.serves_until < current_date", byName),
+  },
+  {
+    name: "roster, of one unit",
+    budget: listBudget,
+    ask: page((seat, n) => `/roster?unit=${aBranch(seat, n)}`),
+    bare: (seat, n) =>
+      people(
+        `s.unit_id = ANY (ARRAY(SELECT unit_id FROM unit_scope WHERE ancestor_id = '${aBranch(seat, n)}'))`,
+        byName,
+      )(seat, n),
+  },
+  {
+    name: "roster, sorted by unit",
+    budget: listBudget,
+    ask: page(() => "/roster?sort=unit"),
+    bare: people("true", "u.name, u.id, s.sort_key, s.id"),
+  },
+  {
+    name: "roster, sorted by state",
+    budget: listBudget,
+    ask: page(() => "/roster?sort=state"),
+    bare: people("true", "s.serves_until, s.sort_key, s.id"),
+  },
+  {
+    name: "roster, sorted by last change",
+    budget: listBudget,
+    ask: page(() => "/roster?sort=updated"),
+    bare: people("true", "s.updated_at DESC, s.id"),
+  },
+  {
+    name: "roster, a deep page",
+    budget: listBudget,
+    ask: page(({ pages }, n) => `/roster?page=${deep(pages, n)}`),
+    bare: people("true", byName, ({ pages }, n) => (deep(pages, n) - 1) * 50),
+  },
+  {
+    name: "roster, a deep page of active rapporteurs",
+    budget: listBudget,
+    ask: page(({ pages }, n) => `/roster?role=rapporteur&state=active&page=${deep(pages / 5, n)}`),
+    bare: people(stands, byName, ({ pages }, n) => (deep(pages / 5, n) - 1) * 50),
+  },
+  {
+    name: 'names, "nguyen"',
+    budget: searchBudget,
+    ask: page(() => "/roster?q=nguyen"),
+    bare: named("nguyen"),
+  },
+  { name: 'names, "anh"', budget: searchBudget, ask: page(() => "/roster?q=anh"), bare: named("anh") },
+  {
+    name: 'names, "quach uyen"',
+    budget: searchBudget,
+    ask: page(() => "/roster?q=quach%20uyen"),
+    bare: people("s.search_name LIKE '%quach%' AND s.search_name LIKE '%uyen%'", byName),
+  },
+  {
+    name: 'names, "Thị Ánh"',
+    budget: searchBudget,
+    ask: page(() => `/roster?q=${encodeURIComponent("Thị Ánh")}`),
+    bare: people("s.search_name LIKE '%thi%' AND s.search_name LIKE '% anh%'", byName),
+  },
+  {
+    name: "a record",
+    budget: recordBudget,
+    ask: page((seat, n) => `/roster/${aSpeaker(seat, n).id}`),
+    bare: (seat, n) => ({
+      text: `SELECT s.full_name, s.id, s.position, s.workplace, s.phone, u.name AS unit, a.role, a.level,
+          a.starts_on::text AS since, a.ends_on::text AS until, d.number AS decision
+        FROM speaker s JOIN unit u ON u.id = s.unit_id LEFT JOIN appointment a ON a.speaker_id = s.id
+        LEFT JOIN decision d ON d.id = a.decision_id WHERE s.id = $1`,
+      values: [aSpeaker(seat, n).id],
+    }),
+  },
+  {
+    name: "saving a speaker",
+    budget: savingBudget,
+    ask: (seat, n) => {
+      const speaker = aSpeaker(seat, n);
+      return {
+        path: `/roster/${speaker.id}/edit`,
+        headers: seat.headers,
+        body: edited(speaker, n),
+        onAnswer: (status) => {
+          if (status < 400) speaker.revision += 1;
+        },
+      };
+    },
+  },
+  {
+    name: "units, the tree",
+    budget: listBudget,
+    ask: page(() => "/units"),
+    bare: ({ unitId }) => ({
+      text: "SELECT name, id, kind, level, code FROM unit WHERE id = $1 OR parent_id = $1 ORDER BY name",
+      values: [unitId],
+    }),
+  },
+  {
+    name: "units, a branch",
+    budget: listBudget,
+    ask: page((seat, n) => `/units/children?of=${aBranch(seat, n)}`),
+    bare: (seat, n) => ({
+      text: "SELECT name, id, kind, level, code FROM unit WHERE parent_id = $1 ORDER BY name",
+      values: [aBranch(seat, n)],
+    }),
+  },
+  {
+    name: 'units, search "tan lap"',
+    budget: searchBudget,
+    ask: page(() => "/units/choices?q=tan%20lap"),
+    bare: () => ({
+      text: "SELECT name, id, kind, level, code FROM unit WHERE search_name LIKE '%tan lap%' ORDER BY name LIMIT 20",
+      values: [],
+    }),
+  },
+  {
+    name: "audit, first page",
+    budget: listBudget,
+    ask: page(() => "/audit"),
+    bare: lines("true"),
+  },
+  {
+    name: "audit, one action in a month",
+    budget: listBudget,
+    ask: page(() => "/audit?action=speaker.released&from=2025-03-01&to=2025-03-31"),
+    bare: lines("action = 'speaker.released' AND at >= '2025-03-01' AND at < '2025-04-01'"),
+  },
+  {
+    name: "audit, of one clerk",
+    budget: listBudget,
+    ask: page((_, n) => `/audit?actor=clerk-${n % 3500}`),
+    bare: (seat, n) => lines(`actor_id = 'clerk-${n % 3500}'`)(seat),
+  },
+];
+
+function lines(where: string) {
+  return ({ officer, unitId }: Seat): Bare => ({
+    text: `SELECT title, subject_id AS id, at::text, actor_name, action, before::text, after::text FROM audit_line
+      WHERE ${where} AND ${officer === "central" ? "true" : `unit_id = ANY (ARRAY(SELECT unit_id FROM unit_scope WHERE ancestor_id = '${unitId}'))`}
+      ORDER BY id DESC LIMIT 50`,
+    values: [],
+  });
+}
+
+/** Pages from the last tenth of the list. */
+function deep(pages: number, n: number): number {
+  const last = Math.max(1, Math.floor(pages));
+  return last - (n % Math.max(1, Math.floor(last / 10)));
+}
+
+function edited({ unitId, revision }: Seat["speakers"][number], n: number) {
+  return {
+    fullName: "Nguyễn Thị Bench",
+    givenName: "",
+    birth: { year: 1980 },
+    gender: "female",
+    phone: `0912000${String(n % 1000).padStart(3, "0")}`,
+    email: "",
+    position: `Chuyên viên ${n}`,
+    workplace: "",
+    education: "",
+    politicalTheory: "",
+    note: "",
+    unitId,
+    revision,
+  };
+}

@@ -1,0 +1,48 @@
+/** Signs the three officers in by a session of their own, and looks up what they can see. */
+import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import type pg from "pg";
+import { type Officer, officers } from "./big-users.ts";
+import type { Seat } from "./cases.ts";
+
+export async function takeSeats(owner: pg.Client, secret: string): Promise<Seat[]> {
+  const seats: Seat[] = [];
+  for (const officer of officers) seats.push(await takeSeat(owner, officer, secret));
+  return seats;
+}
+
+async function takeSeat(owner: pg.Client, officer: Officer, secret: string): Promise<Seat> {
+  const { rows } = await owner.query<{ userId: string; unitId: string }>(
+    `SELECT u.id AS "userId", g.unit_id AS "unitId" FROM "user" u JOIN role_grant g ON g.user_id = u.id WHERE username = $1`,
+    [`bench.${officer}`],
+  );
+  const [person] = rows;
+  if (!person) throw new Error(`There is no ${officer} officer: run "npm run bench:data" first.`);
+  const token = randomBytes(24).toString("base64url");
+  await owner.query(
+    `INSERT INTO session (id, user_id, token, expires_at, updated_at) VALUES ($1, $2, $3, now() + interval '1 day', now())`,
+    [randomUUID(), person.userId, token],
+  );
+  const signature = createHmac("sha256", secret).update(token).digest("base64");
+  const cookie = `bcv.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
+  const mine = "unit_id IN (SELECT unit_id FROM unit_scope WHERE ancestor_id = $1)";
+  const speakers = await owner.query<Seat["speakers"][number]>(
+    `SELECT id, unit_id AS "unitId", revision FROM speaker WHERE ${mine} ORDER BY md5(id::text) LIMIT 3000`,
+    [person.unitId],
+  );
+  const count = await owner.query<{ count: string }>(`SELECT count(*) FROM speaker WHERE ${mine}`, [
+    person.unitId,
+  ]);
+  const branches = await owner.query<{ id: string }>(
+    `SELECT id FROM unit WHERE id IN (SELECT unit_id FROM unit_scope WHERE ancestor_id = $1)
+     AND EXISTS (SELECT FROM unit child WHERE child.parent_id = unit.id) ORDER BY md5(id::text)`,
+    [person.unitId],
+  );
+  return {
+    officer,
+    headers: { Cookie: cookie, "Accept-Language": "vi" },
+    unitId: person.unitId,
+    branches: branches.rows.map(({ id }) => id),
+    speakers: speakers.rows,
+    pages: Math.ceil(Number(count.rows[0]?.count) / 50),
+  };
+}
