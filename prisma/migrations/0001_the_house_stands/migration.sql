@@ -324,6 +324,7 @@ CREATE TABLE "unit" (
     "level" TEXT NOT NULL,
     "code" TEXT,
     "parent_id" UUID,
+    "sort_key" TEXT COLLATE "C" NOT NULL GENERATED ALWAYS AS (name_sort_key(ARRAY["name"])) STORED,
     "search_name" TEXT NOT NULL GENERATED ALWAYS AS (lower(immutable_unaccent("name"))) STORED,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
     "revision" INTEGER NOT NULL DEFAULT 1,
@@ -448,7 +449,7 @@ CREATE INDEX "stored_file_sha256_idx" ON "stored_file"("sha256");
 CREATE INDEX "speaker_unit_id_sort_key_id_idx" ON "speaker"("unit_id", "sort_key", "id");
 
 -- CreateIndex
-CREATE INDEX "speaker_sort_key_id_idx" ON "speaker"("sort_key", "id");
+CREATE INDEX "speaker_list_idx" ON "speaker"("sort_key", "id", "unit_id", "search_name");
 
 -- CreateIndex
 CREATE INDEX "speaker_serves_until_sort_key_id_idx" ON "speaker"("serves_until", "sort_key", "id");
@@ -606,6 +607,7 @@ CREATE INDEX "appointment_list_idx" ON "appointment"
 -- The same for what is rare.
 CREATE INDEX "appointment_network_level_role_idx" ON "appointment"
   ("network", "level", "role", "sort_key", "speaker_id", "starts_on", "ends_on", "keeper_id");
+CREATE INDEX "appointment_starts_on_idx" ON "appointment" ("starts_on");
 CREATE INDEX "appointment_ends_on_idx" ON "appointment" ("ends_on", "sort_key", "speaker_id", "keeper_id");
 -- What the to-fix lists show.
 CREATE INDEX "appointment_without_decision_idx" ON "appointment" ("sort_key", "speaker_id") INCLUDE ("keeper_id")
@@ -654,4 +656,4 @@ CREATE TRIGGER "speaker_serves_until_changed" AFTER UPDATE ON "appointment"
   REFERENCING OLD TABLE AS "before" NEW TABLE AS "after" FOR EACH STATEMENT EXECUTE FUNCTION speaker_serves_until_changed();
 
 -- Units in the order of their names, for lists sorted by unit.
-CREATE INDEX "unit_name_id_idx" ON "unit" ("name", "id");
+CREATE INDEX "unit_sort_key_id_idx" ON "unit" ("sort_key", "id");
