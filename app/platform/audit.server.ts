@@ -18,23 +18,28 @@ export type Facts = Record<string, string | number | boolean | null | undefined 
 
 /** Writes the line inside the command's transaction; keeps only the facts that differ. */
 export async function audit(tx: Db, actor: Actor, action: string, change: Change): Promise<void> {
-  const { before, after } = difference(change.before ?? {}, change.after ?? {});
-  await tx.auditLine.create({
-    data: {
-      actorId: actor.userId,
-      actorName: actor.name,
-      action,
-      subjectKind: change.kind,
-      subjectId: change.id,
-      title: change.title,
-      unitId: change.unitId ?? null,
-      before,
-      after,
-      address: actor.from.address,
-      device: actor.from.device,
-      requestId: actor.from.requestId,
-    },
-  });
+  await tx.auditLine.create({ data: lineOf(actor, action, change) });
+}
+
+/** The same for a command that does one thing to many records: a line each, written at once. */
+export async function auditMany(tx: Db, actor: Actor, action: string, changes: Change[]): Promise<void> {
+  await tx.auditLine.createMany({ data: changes.map((change) => lineOf(actor, action, change)) });
+}
+
+function lineOf(actor: Actor, action: string, change: Change) {
+  return {
+    actorId: actor.userId,
+    actorName: actor.name,
+    action,
+    subjectKind: change.kind,
+    subjectId: change.id,
+    title: change.title,
+    unitId: change.unitId ?? null,
+    ...difference(change.before ?? {}, change.after ?? {}),
+    address: actor.from.address,
+    device: actor.from.device,
+    requestId: actor.from.requestId,
+  };
 }
 
 function difference(before: Facts, after: Facts) {

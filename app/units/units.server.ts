@@ -54,8 +54,8 @@ export async function findUnitRecord(actor: Actor, id: string): Promise<UnitReco
 /** Every unit in reach, closed ones too, with the names it had before: for finding the unit that a text means. */
 export function listUnitsForMatching(actor: Actor): Promise<MatchableUnit[]> {
   return db.$queryRaw<MatchableUnit[]>`
-    SELECT unit.id, unit.name, unit.short_name AS "shortName", unit.kind, unit.code,
-      unit.parent_id AS "parentId",
+    SELECT unit.id, unit.name, unit.short_name AS "shortName", unit.kind, unit.level, unit.code,
+      unit.parent_id AS "parentId", unit.closed_on IS NULL AS "isOpen",
       ARRAY(SELECT DISTINCT v.name FROM unit_version v WHERE v.unit_id = unit.id AND v.name <> unit.name)
         AS "formerNames"
     FROM unit WHERE ${withinSql(actor, Prisma.sql`unit.id`)}`;
@@ -66,8 +66,10 @@ export interface MatchableUnit {
   name: string;
   shortName: string | null;
   kind: string;
+  level: string;
   code: string | null;
   parentId: string | null;
+  isOpen: boolean;
   formerNames: string[];
 }
 

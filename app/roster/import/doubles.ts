@@ -96,7 +96,7 @@ function addProblem(row: CheckedRow, code: CheckedRow["problems"][number]["code"
   row.problems = [...row.problems, { code, text }];
 }
 
-function remember(row: CheckedRow, earlier: { phone: Map<string, ReadRow>; name: Map<string, ReadRow[]> }) {
+function remember(row: ReadRow, earlier: { phone: Map<string, ReadRow>; name: Map<string, ReadRow[]> }) {
   const { phone, fullName } = row.values;
   if (phone && !earlier.phone.has(phone)) earlier.phone.set(phone, row);
   const name = nameKey(fullName);

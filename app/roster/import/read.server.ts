@@ -97,7 +97,8 @@ function cellOf(cell: xlsx.CellObject | undefined): Cell | null {
   const value =
     typeof cell.v === "number" && cell.t === "n"
       ? cell.v
-      : String(cell.t === "s" ? cell.v : (cell.w ?? cell.v));
+      : // Neither a database nor a page can hold a zero sign or half a pair of surrogates.
+        String(cell.t === "s" ? cell.v : (cell.w ?? cell.v)).replace(/\0|\p{Cs}/gu, "");
   // Not trimmed: in TCVN3 the soft hyphen is a letter.
   if (typeof value === "string" && /^\s*$/u.test(value)) return null;
   const shown =
