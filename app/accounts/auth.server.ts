@@ -5,7 +5,7 @@ import { APIError } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
-import { longestPassword, shortestPassword } from "./password";
+import { longestPassword, shortestPassword } from "./passwords/password";
 
 export const secureCookies = env.BASE_URL?.startsWith("https://") ?? false;
 // __Host- ties a cookie to this host; browsers take it only with Secure.

@@ -1,2 +1,3 @@
 /** What other rooms may use of accounts on the server. */
 export { requireActor, secondFactorDue } from "./sessions.server";
+export { departmentLevel, departmentName, isSetUp, prepareSetup } from "./setup/setup.server";

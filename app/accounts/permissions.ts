@@ -41,6 +41,10 @@ export function holds(role: string, permission: Permission): boolean {
   return (permissions[permission] as readonly string[]).includes(role);
 }
 
+export function permissionsOf(role: string): Permission[] {
+  return (Object.keys(permissions) as Permission[]).filter((permission) => holds(role, permission));
+}
+
 /** Whether the actor holds the permission anywhere: for menus and buttons. Queries ask `within` besides. */
 export function may(actor: Pick<Actor, "grants">, permission: Permission): boolean {
   return actor.grants.some(({ role }) => holds(role, permission));

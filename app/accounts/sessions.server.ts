@@ -6,7 +6,7 @@ import { type Day, dayFromColumn, today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
 import { Prisma } from "~/platform/prisma/client";
-import { isLanguage, languageOf } from "~/platform/words";
+import { isLanguage, type Language, languageOf } from "~/platform/words";
 import { auth, cookiePrefix, secret, secureCookies, sessionSeconds } from "./auth.server";
 import { holds, needsSecondFactor, type Permission } from "./permissions";
 import { words } from "./words";
@@ -109,6 +109,11 @@ export function sessionCookie(token: string | null): string {
   const value = token === null ? "" : encodeURIComponent(`${token}.${signatureOf(token)}`);
   const age = token === null ? 0 : sessionSeconds;
   return `${cookiePrefix}.session_token=${value}; Max-Age=${age}; Path=/; HttpOnly; SameSite=Lax${secureCookies ? "; Secure" : ""}`;
+}
+
+/** What `languageOf` reads; the choice stays with the browser for a year. */
+export function languageCookie(language: Language): string {
+  return `language=${language}; Max-Age=31536000; Path=/; SameSite=Lax${secureCookies ? "; Secure" : ""}`;
 }
 
 function owesSecondFactor(row: SessionRow): boolean {

@@ -6,7 +6,7 @@ import { db, transaction } from "~/platform/db.server";
 import { Refusal } from "~/platform/refusal";
 import { isLanguage } from "~/platform/words";
 import { auth } from "./auth.server";
-import { sessionToken, signedCookie } from "./sessions.server";
+import { languageCookie, sessionToken, signedCookie } from "./sessions.server";
 import { isTotp, readLogin, type SignInValues } from "./sign-in";
 import { countTry, forgetTries } from "./throttle.server";
 import { words } from "./words";
@@ -15,12 +15,10 @@ import { words } from "./words";
 const nobody = "nobody@account.invalid";
 
 export interface SignedIn {
-  /** Set-Cookie lines for the browser. */
-  cookies: string[];
+  /** Set-Cookie lines for the browser: the session or the second step, and the language of the account. */
+  headers: Headers;
   /** The password was right, and the second factor is asked next. */
   secondFactor: boolean;
-  /** The language that the person chose for the own account. */
-  language: "vi" | "en" | null;
 }
 
 /** Refusals: `wrongLogin` (unknown, wrong password, never activated alike), `accountDisabled` after a right password, `tooManyTries`. */
@@ -41,14 +39,10 @@ export async function signIn(values: SignInValues, headers: Headers, from: Actor
       returnHeaders: true,
     }),
   );
-  await forgetTries("signInHere", here);
+  await Promise.all([forgetTries("signInHere", here), forgetTries("signInAnywhere", phone ?? username)]);
   const secondFactor = "twoFactorRedirect" in answer.response;
   if (person && !secondFactor) await noteSignIn(person, sessionToken(headers), from);
-  return {
-    cookies: answer.headers.getSetCookie(),
-    secondFactor,
-    language: isLanguage(person?.language) ? person.language : null,
-  };
+  return { headers: withLanguage(answer.headers.getSetCookie(), person), secondFactor };
 }
 
 /** The second step. Refusals: `wrongCode`, `usedCode` (a code proves it once only), `secondStepOver`, `tooManyTries`. */
@@ -68,11 +62,7 @@ export async function giveSecondFactor(
       );
   await forgetTries("secondFactor", person.id);
   await noteSignIn(person, sessionToken(headers), from, isTotp(code) ? "totp" : "recovery_code");
-  return {
-    cookies: answer.headers.getSetCookie(),
-    secondFactor: false,
-    language: isLanguage(person.language) ? person.language : null,
-  };
+  return { headers: withLanguage(answer.headers.getSetCookie(), person), secondFactor: false };
 }
 
 /** Who gave a right password in this browser and owes the second factor; null: nobody, or too long ago. */
@@ -126,6 +116,13 @@ export async function asRefusal<T>(work: () => Promise<T>): Promise<T> {
     const refusal = error instanceof APIError && refusals[String(error.body?.code)];
     throw refusal || error;
   }
+}
+
+/** Cookies of a sign-in, and with them the language that the person chose for the account. */
+export function withLanguage(cookies: string[], person?: { language: string | null } | null): Headers {
+  const headers = new Headers(cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]));
+  if (isLanguage(person?.language)) headers.append("Set-Cookie", languageCookie(person.language));
+  return headers;
 }
 
 // The browser's earlier session ends: the new one has a token of its own, and nobody keeps the old.

@@ -7,14 +7,22 @@ import { words } from "./words";
 export const signInSchema = z.object({
   login: z.string().trim().min(1).max(100),
   password: z.string().min(1).max(1000),
+  to: z
+    .string()
+    .nullish()
+    .transform((to) => ownPath(to ?? null)),
 });
-export type SignInValues = z.infer<typeof signInSchema>;
+export type SignInValues = Omit<z.infer<typeof signInSchema>, "to">;
 
 export const secondFactorSchema = z.object({
   code: z
     .string()
     .transform((code) => code.replace(/\s/g, ""))
     .refine((code) => isTotp(code) || isRecoveryCode(code), says(words.codeShape)),
+  to: z
+    .string()
+    .nullish()
+    .transform((to) => ownPath(to ?? null)),
 });
 
 /** Six digits from the phone. */

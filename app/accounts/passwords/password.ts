@@ -1,7 +1,7 @@
 /** What a password must be: long enough, and not one that everybody tries first. */
 import { z } from "zod";
+import { words } from "~/accounts/words";
 import { says } from "~/platform/forms";
-import { words } from "./words";
 
 export const shortestPassword = 10;
 export const longestPassword = 128;

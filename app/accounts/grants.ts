@@ -1,0 +1,36 @@
+/** Who may grant what: nobody gives or takes more than they hold themselves. */
+import { holds, type Permission, permissionsOf } from "./permissions";
+
+export interface Grant {
+  role: string;
+  unitId: string;
+}
+
+/** A grant with the units above its unit, the unit itself included. */
+export interface PlacedGrant extends Grant {
+  above: readonly string[];
+}
+
+/** Whether the granter may manage accounts at the unit, and holds there all that the role would give. */
+export function mayGrant(granter: readonly Grant[], wanted: PlacedGrant): boolean {
+  return lacking(granter, wanted).length === 0;
+}
+
+/** What the granter lacks at the unit to give the role, `accounts.manage` included. */
+export function lacking(granter: readonly Grant[], { role, above }: PlacedGrant): Permission[] {
+  const needed = new Set<Permission>(["accounts.manage", ...permissionsOf(role)]);
+  return [...needed].filter((permission) => !holdsThere(granter, permission, above));
+}
+
+/** Whether the manager holds at least what the other holds, everywhere the other holds it. */
+export function mayManage(manager: readonly Grant[], other: readonly PlacedGrant[]): boolean {
+  return other.every((grant) => mayGrant(manager, grant));
+}
+
+export function holdsThere(
+  grants: readonly Grant[],
+  permission: Permission,
+  above: readonly string[],
+): boolean {
+  return grants.some(({ role, unitId }) => above.includes(unitId) && holds(role, permission));
+}

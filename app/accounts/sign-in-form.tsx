@@ -1,0 +1,66 @@
+/** The two forms of signing in. Plain ones: they work before the scripts are there, and without them. */
+import { Button } from "~/ui/button";
+import { PlainPasswordField, PlainTextField } from "~/ui/field";
+import { useWords } from "~/ui/language";
+import { Notice } from "~/ui/notice";
+import { words } from "./words";
+
+export function SignInForm({ to, login, error }: { to: string; login?: string; error?: string }) {
+  const say = useWords(words);
+  return (
+    <form method="post" className="flex flex-col gap-5">
+      {error && (
+        <Notice tone="red" role="alert">
+          {error}
+        </Notice>
+      )}
+      <input type="hidden" name="to" value={to} />
+      <PlainTextField
+        name="login"
+        label={say.login}
+        required
+        autoComplete="username"
+        defaultValue={login}
+        autoFocus
+      />
+      <PlainPasswordField name="password" label={say.password} required autoComplete="current-password" />
+      <Button type="submit" variant="primary">
+        {say.signIn}
+      </Button>
+      <p className="text-table text-soft">{say.signInHelp}</p>
+      <a
+        href="/activate"
+        className="inline-flex min-h-control items-center font-semibold text-accent underline-offset-4 hover:underline"
+      >
+        {say.haveCode}
+      </a>
+    </form>
+  );
+}
+
+export function SecondStepForm({ to, error }: { to: string; error?: string }) {
+  const say = useWords(words);
+  return (
+    <form method="post" className="flex flex-col gap-5">
+      <input type="hidden" name="to" value={to} />
+      <PlainTextField
+        name="code"
+        label={say.code}
+        help={say.secondStepHelp}
+        required
+        autoComplete="one-time-code"
+        error={error}
+        autoFocus
+      />
+      <Button type="submit" variant="primary">
+        {say.confirm}
+      </Button>
+      <a
+        href="/sign-in"
+        className="inline-flex min-h-control items-center text-soft hover:text-ink hover:underline"
+      >
+        {say.backToSignIn}
+      </a>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+/** Signing in by user name or phone number; in the demo also by one click. */
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { listDemoPeople } from "~/accounts/demo.server";
+import { DemoPeople } from "~/accounts/demo-people";
+import { Gate } from "~/accounts/gate";
+import { isSignedIn } from "~/accounts/sessions.server";
+import { isSetUp } from "~/accounts/setup/setup.server";
+import { ownPath, signInSchema } from "~/accounts/sign-in";
+import { signIn } from "~/accounts/sign-in.server";
+import { SignInForm } from "~/accounts/sign-in-form";
+import { words } from "~/accounts/words";
+import { callerOf } from "~/platform/caller";
+import { plainForm } from "~/platform/plain-forms.server";
+import { languageOf } from "~/platform/words";
+import { useWords } from "~/ui/language";
+
+export const meta: MetaFunction = () => [{ title: words.vi.signIn }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const to = ownPath(new URL(request.url).searchParams.get("to"));
+  if (!(await isSetUp())) throw redirect("/setup");
+  if (await isSignedIn(request)) throw redirect(to);
+  return { to, demo: await listDemoPeople(languageOf(request)) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  return plainForm(request, { schema: signInSchema, keep: ["login"] }, async ({ to, ...values }) => {
+    const { headers, secondFactor } = await signIn(values, request.headers, callerOf(request));
+    return redirect(secondFactor ? `/sign-in/second-factor?to=${encodeURIComponent(to)}` : to, { headers });
+  });
+}
+
+export default function SignInPage() {
+  const { to, demo } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const say = useWords(words);
+  return (
+    <Gate title={say.signIn} wide={demo.length > 0}>
+      {demo.length > 0 && <DemoPeople people={demo} to={to} />}
+      <SignInForm to={to} login={refused?.typed.login} error={refused?.error} />
+    </Gate>
+  );
+}
