@@ -1,5 +1,6 @@
 /** Files kept outside the database, on this machine's disk: each with its size and checksum in the database. */
 import { createHash, randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { Readable, Transform } from "node:stream";
 import { Disk } from "flydrive";
@@ -14,7 +15,8 @@ import { Refusal } from "./refusal";
 const megabyte = 1024 * 1024;
 const usualLimit = 50 * megabyte;
 
-const disk = new Disk(new FSDriver({ location: path.resolve(env.DATA_DIR, "files"), visibility: "private" }));
+const location = path.resolve(env.DATA_DIR, "files");
+const disk = new Disk(new FSDriver({ location, visibility: "private" }));
 
 export interface Upload {
   /** As the person called it; never used as a path. */
@@ -40,16 +42,16 @@ export async function storeFile(tx: Db, actor: Actor, upload: Upload): Promise<S
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
       hash.update(chunk);
-      done(size > limit ? new Refusal(fileWords.tooLarge(Math.floor(limit / megabyte))) : null, chunk);
+      // What is above the limit is counted and not written.
+      done(null, size > limit ? undefined : chunk);
     },
   });
   const source = upload.content instanceof Readable ? upload.content : Readable.from([upload.content]);
   source.on("error", (error) => measure.destroy(error));
-  try {
-    await disk.putStream(key, source.pipe(measure));
-  } catch (error) {
+  await disk.putStream(key, source.pipe(measure));
+  if (size > limit) {
     await disk.delete(key);
-    throw refusalBehind(error);
+    throw new Refusal(fileWords.tooLarge(Math.floor(limit / megabyte)));
   }
   const name = path.basename(upload.name.replaceAll("\\", "/")).slice(0, 255);
   return tx.storedFile.create({
@@ -75,16 +77,10 @@ export async function removeFile(tx: Db, id: string): Promise<void> {
 
 /** Removes files whose transaction never came to its end; called at start, when nobody writes. */
 export async function removeStrays(): Promise<void> {
-  if (!(await disk.exists(".").catch(() => false))) return;
+  if (!existsSync(location)) return;
   const known = new Set((await db.storedFile.findMany({ select: { key: true } })).map(({ key }) => key));
-  const { objects } = await disk.listAll("", { recursive: true });
+  const { objects } = await disk.listAll("/", { recursive: true });
   for (const stray of objects) {
     if (stray.isFile && !known.has(stray.key)) await disk.delete(stray.key);
   }
-}
-
-/** The disk wraps what broke the stream. */
-function refusalBehind(error: unknown): unknown {
-  const { cause } = error as { cause?: unknown };
-  return cause instanceof Refusal ? cause : error;
 }

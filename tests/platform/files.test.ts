@@ -1,0 +1,77 @@
+/** Files beside the database: their checksum, their limit, and what a failed transaction leaves. */
+import { createHash } from "node:crypto";
+import { readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { expect, test } from "vitest";
+import { theSystem } from "~/platform/actor";
+import { db, transaction } from "~/platform/db.server";
+import { env } from "~/platform/env";
+import { fileWords } from "~/platform/file-words";
+import { readFile, removeFile, removeStrays, storeFile } from "~/platform/files.server";
+
+const content = Buffer.from("Tên,Chức vụ\nNguyễn Thị Hường,Bí thư\n");
+const upload = { name: "danh sách.csv", type: "text/csv", content };
+
+test("keeps a file with its size and checksum, from bytes or a stream", async () => {
+  for (const one of [content, Readable.from([content.subarray(0, 7), content.subarray(7)])]) {
+    const file = await storeFile(db, theSystem, { ...upload, content: one });
+    expect(file).toMatchObject({
+      name: "danh sách.csv",
+      size: content.length,
+      sha256: createHash("sha256").update(content).digest("hex"),
+      actorId: "system",
+    });
+    expect(await readFile(file.id)).toEqual(content);
+  }
+});
+
+test("never lets a name choose the path", async () => {
+  for (const name of ["../../etc/passwd", "..\\..\\passwd", "/etc/passwd"]) {
+    const file = await storeFile(db, theSystem, { ...upload, name });
+    expect(file.name).toBe("passwd");
+    expect(file.key).toBe(`${file.id.slice(0, 2)}/${file.id}`);
+  }
+});
+
+test("refuses a file above its limit and leaves nothing of it", async () => {
+  const before = files();
+  const large = { ...upload, content: Buffer.alloc(2 * 1024 * 1024), limit: 1024 * 1024 };
+  await expect(storeFile(db, theSystem, large)).rejects.toThrow(fileWords.vi.tooLarge(1));
+  expect(files()).toEqual(before);
+});
+
+test("does not hand out a file that was changed outside the app", async () => {
+  const file = await storeFile(db, theSystem, upload);
+  writeFileSync(path.join(env.DATA_DIR, "files", file.key), "something else");
+  await expect(readFile(file.id)).rejects.toThrow("changed outside the app");
+});
+
+test("removes a file with its row", async () => {
+  const file = await storeFile(db, theSystem, upload);
+  await removeFile(db, file.id);
+  expect(await db.storedFile.findUnique({ where: { id: file.id } })).toBeNull();
+  expect(files()).not.toContain(file.id);
+});
+
+test("sweeps at start what a failed transaction left, and nothing else", async () => {
+  const kept = await storeFile(db, theSystem, upload);
+  const before = files();
+  await expect(
+    transaction(undefined, async (tx) => {
+      await storeFile(tx, theSystem, upload);
+      throw new Error("no");
+    }),
+  ).rejects.toThrow("no");
+  expect(files()).toHaveLength(before.length + 1);
+  await removeStrays();
+  expect(files()).toEqual(before);
+  expect(await readFile(kept.id)).toEqual(content);
+});
+
+function files(): string[] {
+  return readdirSync(path.join(env.DATA_DIR, "files"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
+}
