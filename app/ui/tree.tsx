@@ -1,5 +1,5 @@
 /** A tree to walk with the arrow keys; branches come from the server when they are opened. */
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { ChevronRight } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { fold } from "~/platform/text";
@@ -43,10 +43,12 @@ export function Tree<Answer>({ label, nodes, source, read, extra }: TreeProps<An
   const words = useWords(uiWords);
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(openAtFirst(nodes)));
   const [branches, setBranches] = useState<ReadonlyMap<string, Branch>>(new Map());
-  const [here, setHere] = useState(nodes[0]?.id ?? "");
+  const { pathname } = useLocation();
   const list = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: "", at: 0 });
   const rows = visibleRows(nodes, open, branches);
+  const [chosen, setHere] = useState<string | null>(null);
+  const here = (rows.find(({ id }) => id === chosen) ?? rows.find(({ to }) => to === pathname) ?? rows[0])?.id;
 
   function toggle(node: TreeNode, on = !open.has(node.id)) {
     const next = new Set(open);
@@ -110,6 +112,7 @@ export function Tree<Answer>({ label, nodes, source, read, extra }: TreeProps<An
           key={row.id}
           row={row}
           isHere={row.id === here}
+          isShown={row.to === pathname}
           branch={row.open ? branches.get(row.id) : undefined}
           onToggle={() => {
             setHere(row.id);
@@ -127,6 +130,8 @@ export function Tree<Answer>({ label, nodes, source, read, extra }: TreeProps<An
 interface TreeRowProps {
   row: Row;
   isHere: boolean;
+  /** The page is this node's own. */
+  isShown: boolean;
   branch?: Branch;
   onToggle: () => void;
   onRetry: () => void;
@@ -136,10 +141,10 @@ interface TreeRowProps {
 
 const indents = ["pl-1.5", "pl-7", "pl-12", "pl-17", "pl-22", "pl-27", "pl-32", "pl-37"];
 
-function TreeRow({ row, isHere, branch, onToggle, onRetry, extra, words }: TreeRowProps) {
+function TreeRow({ row, isHere, isShown, branch, onToggle, onRetry, extra, words }: TreeRowProps) {
   const indent = indents[Math.min(row.level, indents.length) - 1];
   const state = branchState(branch);
-  const looks = `flex min-h-control items-center gap-1 pr-3 hover:bg-hover -outline-offset-2 ${indent}`;
+  const looks = `flex min-h-control items-center gap-1 pr-3 hover:bg-hover -outline-offset-2 ${isShown ? "bg-accent-soft font-semibold text-accent" : ""} ${indent}`;
   const content = (
     <>
       <span
@@ -162,6 +167,7 @@ function TreeRow({ row, isHere, branch, onToggle, onRetry, extra, words }: TreeR
     role: "treeitem" as const,
     "data-node": row.id,
     tabIndex: isHere ? 0 : -1,
+    "aria-current": isShown ? ("page" as const) : undefined,
     "aria-level": row.level,
     "aria-setsize": row.setSize,
     "aria-posinset": row.position,
