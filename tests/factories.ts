@@ -1,6 +1,7 @@
 /** Records for tests: each call makes one, with nothing in it that the test did not ask for or need. */
 import type { Permission, Role } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
+import { setPassword } from "~/accounts/passwords/passwords.server";
 import { openSession } from "~/accounts/sessions.server";
 import type { Actor } from "~/platform/actor";
 import { dayToColumn } from "~/platform/clock";
@@ -77,6 +78,12 @@ export async function makeUser(
       grants: { create: grants.map(({ role, unit }) => ({ role, unitId: unit.id, grantedBy: "system" })) },
     },
   });
+}
+
+/** Lets the user sign in with a password. */
+export async function givePassword(user: { id: string }, password = "một câu dài dễ nhớ"): Promise<string> {
+  await setPassword(db, user.id, password);
+  return password;
 }
 
 /** The cookies of the sessions that `makeActor` opened, by user: `tests/requests.ts` sends them. */
