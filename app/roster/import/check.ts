@@ -66,13 +66,13 @@ export interface CheckedRow {
   row: number;
   hidden: boolean;
   line: string;
-  state: "ready" | "problem" | "there" | "left_out" | "section";
+  state: "ready" | "problem" | "there" | "added" | "left_out" | "section";
   reason: LeftOutReason | null;
   values: PersonValues | null;
   problems: Problem[];
   /** What stood there, for each value that was read differently. */
   written: Partial<Record<keyof PersonValues, string>>;
-  /** "there": who it is. */
+  /** "there" and "added": who it is. */
   speakerId: string | null;
   /** Whether the officer typed over it. */
   typed: boolean;
@@ -81,12 +81,14 @@ export interface CheckedRow {
 }
 
 export interface CheckSettings {
-  /** Where people go whose row names no unit. */
-  unitId: string;
+  /** Where people go whose row names no unit; null: that unit is closed now. */
+  unitId: string | null;
   /** For rows that say no role; null: a problem. */
   kind: Role | null;
   /** For rows that name no decision; null: decision unknown. */
   decision: { number: string; decidedOn: Day } | null;
+  /** The first day of every appointment; null: the day of the decision. */
+  startsOn: Day | null;
   /** Which unit a text means, as the officer chose, by the text; a unit's id. */
   units: Record<string, string>;
 }
@@ -95,8 +97,10 @@ export interface CheckAgainst {
   findUnit: FindUnit;
   /** People who are in the roster already, as far as the officer may see. */
   people: KnownPerson[];
-  /** By "sheet row". */
+  /** What the officer typed, by `rowKey`. */
   typed: Map<string, TypedValues>;
+  /** The people whom this import has added already, by `rowKey`. */
+  added: Map<string, string | null>;
 }
 
 export function rowKey(sheet: string, row: number): string {
@@ -146,6 +150,8 @@ function checkRow(sheet: string, reading: RowReading, rules: Rules): CheckedRow 
     rules,
     typed?.unitId,
   );
+  const added = rules.against.added.get(rowKey(sheet, row));
+  if (added !== undefined) return { ...plain, state: "added", values, speakerId: added, written };
   return { ...plain, state: problems.length > 0 ? "problem" : "ready", values, problems, written };
 }
 
@@ -211,6 +217,7 @@ function readPerson(
   };
   if (!values.kind && !problems.some(({ code }) => code === "badKind"))
     problems.push({ code: "noKind", text: "" });
+  if (!values.decision && !settings.startsOn) problems.push({ code: "noStart", text: "" });
   values.unitId = chosenUnit || chooseUnit(written, settings, against.findUnit, problems);
   return { values, problems, written: differences(cells, values, written) };
 }
@@ -248,7 +255,11 @@ function chooseUnit(
   findUnit: FindUnit,
   problems: Problem[],
 ): string | null {
-  if (written === null) return settings.unitId;
+  if (written === null && settings.unitId) return settings.unitId;
+  if (written === null) {
+    problems.push({ code: "unitNotFound", text: "" });
+    return null;
+  }
   const chosen = settings.units[written];
   if (chosen) return chosen;
   const match = findUnit(written);

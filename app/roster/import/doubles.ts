@@ -29,7 +29,7 @@ export function findDoubles(rows: CheckedRow[], people: KnownPerson[]) {
 }
 
 function isPerson(row: CheckedRow): row is ReadRow {
-  return Boolean(row.values?.fullName);
+  return Boolean(row.values?.fullName) && row.state !== "added";
 }
 
 export function nameKey(fullName: string): string {

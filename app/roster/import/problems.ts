@@ -13,6 +13,7 @@ export const problemCodes = [
   "unitNotFound",
   "unitAmbiguous",
   "badDecision",
+  "noStart",
   "twiceInFile",
   "phoneTwiceInFile",
   "phoneTaken",

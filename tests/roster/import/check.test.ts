@@ -22,8 +22,8 @@ async function checked(
   const understanding = understand(await sheetsOf({ rows: [head, ...rows] }));
   return check(
     understanding,
-    { unitId: "city", kind: null, decision: null, units: {}, ...settings },
-    { findUnit: unitFinder(units, "city"), people, typed: new Map(typed) },
+    { unitId: "city", kind: null, decision: null, startsOn: "2025-09-01", units: {}, ...settings },
+    { findUnit: unitFinder(units, "city"), people, typed: new Map(typed), added: new Map() },
   ).slice(1);
 }
 

@@ -38,9 +38,9 @@ withSamples("flat-by-hand.xlsx: every field of all 60 people, and the three bad 
       .filter(({ problems }) => problems.length > 0)
       .map(({ row, problems }) => [row, problems.map(({ code }) => code)]),
   ).toEqual([
-    [62, ["noKind", "twiceInFile"]],
-    [63, ["noName", "noKind"]],
-    [64, ["badBirth", "badPhone", "unitNotFound"]],
+    [62, ["noKind", "noStart", "twiceInFile"]],
+    [63, ["noName", "noKind", "noStart"]],
+    [64, ["badBirth", "badPhone", "noStart", "unitNotFound"]],
   ]);
 });
 
@@ -60,8 +60,8 @@ function peopleIn(file: string): CheckedRow[] {
     decision?.number && decision.decidedOn
       ? { number: decision.number, decidedOn: decision.decidedOn }
       : null;
-  const settings = { unitId: "city", kind: null, decision: heading, units: {} };
-  const against = { findUnit: unitFinder(units, "city"), people: [], typed: new Map() };
+  const settings = { unitId: "city", kind: null, decision: heading, startsOn: null, units: {} };
+  const against = { findUnit: unitFinder(units, "city"), people: [], typed: new Map(), added: new Map() };
   return check(understanding, settings, against).filter(({ values }) => values !== null);
 }
 

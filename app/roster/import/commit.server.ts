@@ -1,0 +1,221 @@
+/** Last step of an import: everybody who is ready enters the roster in one transaction, as a job. */
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { Actor } from "~/platform/actor";
+import { audit, auditMany } from "~/platform/audit.server";
+import { dayToColumn, showDay } from "~/platform/clock";
+import { type Db, transaction } from "~/platform/db.server";
+import { defineJob, type Run } from "~/platform/jobs.server";
+import type { Prisma, RosterImport } from "~/platform/prisma/client";
+import { Refusal } from "~/platform/refusal";
+import { numberKey } from "~/roster/decision";
+import { showPartialDay } from "~/roster/speaker";
+import { sortNameOf } from "~/roster/speaker-name";
+import { words as rosterWords } from "~/roster/words";
+import { within } from "~/units/index.server";
+import type { CheckedRow, PersonValues } from "./check";
+import { type ImportUnit, type Reading, readImport } from "./readings.server";
+import { words } from "./words";
+
+export interface ImportResult {
+  added: number;
+  problems: number;
+  there: number;
+}
+
+export const importJob = defineJob({
+  name: "roster.import",
+  payload: z.object({ importId: z.uuid() }),
+  words: words.steps,
+  oneAtATime: true,
+  work: ({ importId }, run) => commitImport(importId, run),
+});
+
+/** What one transaction may take: 10,000 people take a few seconds. */
+const longest = 10 * 60_000;
+const chunk = 500;
+
+interface Entry {
+  id: string;
+  row: CheckedRow;
+  values: PersonValues & { unitId: string };
+  unit: ImportUnit;
+  startsOn: string;
+}
+
+async function commitImport(importId: string, run: Run): Promise<ImportResult> {
+  return transaction(
+    undefined,
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('roster.import'))`;
+      const found = await tx.rosterImport.findFirst({ where: { id: importId, ...within(run.actor) } });
+      if (!found) throw new Refusal(words.refused.gone);
+      await run.progress(0, undefined, "checking");
+      const reading = await readImport(run.actor, found, tx);
+      const entries = entriesOf(reading);
+      await run.progress(0, entries.length, "adding");
+      const decisions = await settleDecisions(tx, found, reading, entries);
+      for (let start = 0; start < entries.length; start += chunk) {
+        await run.checkCancelled();
+        const some = entries.slice(start, start + chunk);
+        await addPeople(tx, run.actor, some, { importId, reading, decisions });
+        await run.progress(Math.min(start + chunk, entries.length), entries.length, "adding");
+      }
+      const result = resultOf(reading, entries);
+      await tx.rosterImport.update({
+        where: { id: importId },
+        data: { state: "done", result: { ...result }, committedAt: new Date() },
+      });
+      await audit(tx, run.actor, "roster_import.committed", {
+        kind: "roster_import",
+        id: importId,
+        title: found.fileName,
+        unitId: found.unitId,
+        after: { ...result },
+      });
+      await run.checkCancelled();
+      await run.finish(tx, result);
+      return result;
+    },
+    { timeout: longest },
+  );
+}
+
+/** Who is ready, each with the id that the new record gets. */
+function entriesOf({ rows, units, kept }: Reading): Entry[] {
+  return rows.flatMap((row): Entry[] => {
+    const unit = units.get(row.values?.unitId ?? "");
+    const startsOn = kept.settings.startsOn ?? row.values?.decision?.decidedOn;
+    if (row.state !== "ready" || !row.values || !unit || !startsOn) return [];
+    return [{ id: randomUUID(), row, values: { ...row.values, unitId: unit.id }, unit, startsOn }];
+  });
+}
+
+function resultOf({ rows }: Reading, entries: Entry[]): ImportResult {
+  const count = (state: CheckedRow["state"]) => rows.filter((row) => row.state === state).length;
+  return { added: entries.length, problems: count("problem"), there: count("there") };
+}
+
+/** Ids of the decisions by "key day": those that the unit has are used again, the others are made. */
+async function settleDecisions(
+  tx: Db,
+  found: RosterImport,
+  { kept }: Reading,
+  entries: Entry[],
+): Promise<Map<string, string>> {
+  const { settings } = kept;
+  const named = new Map(
+    entries.flatMap(({ values: { decision } }) =>
+      decision ? [[decisionKey(decision), decision] as const] : [],
+    ),
+  );
+  await tx.decision.createMany({
+    skipDuplicates: true,
+    data: [...named.values()].map(({ number, decidedOn }) => ({
+      number,
+      numberKey: numberKey(number),
+      decidedOn: dayToColumn(decidedOn),
+      issuer: isOfHeading(number, decidedOn) ? settings.decision.issuer : null,
+      kind: isOfHeading(number, decidedOn) ? settings.decision.kind : "recognition",
+      unitId: found.unitId,
+    })),
+  });
+  const all = await tx.decision.findMany({
+    where: {
+      unitId: found.unitId,
+      numberKey: { in: [...named.values()].map(({ number }) => numberKey(number)) },
+    },
+    select: { id: true, numberKey: true, decidedOn: true },
+  });
+  return new Map(
+    all.map(({ id, numberKey: key, decidedOn }) => [`${key} ${decidedOn.toISOString().slice(0, 10)}`, id]),
+  );
+
+  function isOfHeading(number: string, decidedOn: string): boolean {
+    const { number: own, decidedOn: day } = settings.decision;
+    return own !== null && numberKey(own) === numberKey(number) && day === decidedOn;
+  }
+}
+
+function decisionKey({ number, decidedOn }: { number: string; decidedOn: string }): string {
+  return `${numberKey(number)} ${decidedOn}`;
+}
+
+interface Context {
+  importId: string;
+  reading: Reading;
+  decisions: Map<string, string>;
+}
+
+async function addPeople(tx: Db, actor: Actor, entries: Entry[], { importId, reading, decisions }: Context) {
+  await tx.speaker.createMany({ data: entries.map(speakerOf) });
+  await tx.appointment.createMany({
+    data: entries.map(({ id, values, unit, startsOn }) => ({
+      speakerId: id,
+      unitId: unit.id,
+      role: values.kind ?? "rapporteur",
+      network: reading.kept.settings.network,
+      level: reading.kept.settings.level ?? unit.level,
+      startsOn: dayToColumn(startsOn),
+      decisionId: values.decision ? (decisions.get(decisionKey(values.decision)) ?? null) : null,
+    })),
+  });
+  await tx.$executeRaw`
+    UPDATE roster_import_row r SET outcome = 'added', speaker_id = new.id
+    FROM unnest(${entries.map(({ id }) => id)}::uuid[], ${entries.map(({ row }) => row.sheet)}::text[],
+      ${entries.map(({ row }) => row.row)}::int[]) AS new (id, sheet, row)
+    WHERE r.import_id = ${importId}::uuid AND r.sheet = new.sheet AND r.row = new.row`;
+  await auditMany(
+    tx,
+    actor,
+    "speaker.added",
+    entries.map((entry) => ({
+      kind: "speaker",
+      id: entry.id,
+      title: entry.values.fullName,
+      unitId: entry.unit.id,
+      after: factsOf(entry),
+    })),
+  );
+}
+
+function speakerOf({ id, values }: Entry): Prisma.SpeakerCreateManyInput {
+  return {
+    id,
+    fullName: values.fullName,
+    sortName: sortNameOf(values.fullName),
+    birthYear: values.birth?.year,
+    birthMonth: values.birth?.month,
+    birthDay: values.birth?.day,
+    gender: values.gender,
+    phone: values.phone,
+    email: values.email,
+    position: values.position,
+    workplace: values.workplace,
+    education: values.education,
+    politicalTheory: values.politicalTheory,
+    note: values.note,
+    unitId: values.unitId,
+  };
+}
+
+/** The new record as the audit trail tells it. */
+function factsOf({ values, unit, startsOn }: Entry) {
+  const { vi } = rosterWords;
+  return {
+    fullName: values.fullName,
+    birth: values.birth && showPartialDay(values.birth),
+    gender: values.gender && vi.genders[values.gender],
+    phone: values.phone,
+    email: values.email,
+    position: values.position,
+    workplace: values.workplace,
+    education: values.education,
+    politicalTheory: values.politicalTheory && vi.theory[values.politicalTheory],
+    note: values.note,
+    unit: unit.name,
+    role: values.kind && vi.roles[values.kind],
+    startsOn: showDay(startsOn),
+    decisionNumber: values.decision?.number,
+  };
+}

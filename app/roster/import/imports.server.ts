@@ -1,0 +1,236 @@
+/** Imports in the database: files taken in, what the officer decided about them, and their start. */
+
+import type { z } from "zod";
+import type { Actor } from "~/platform/actor";
+import { audit } from "~/platform/audit.server";
+import { type Db, db, transaction } from "~/platform/db.server";
+import { removeFile, storeFile } from "~/platform/files.server";
+import { startLater } from "~/platform/jobs.server";
+import { Prisma, type RosterImport } from "~/platform/prisma/client";
+import { Refusal } from "~/platform/refusal";
+import { findUnit, within } from "~/units/index.server";
+import type { ImportSettings, Kept, RowFix } from "./choices";
+import { keptSchema, type readingChoiceSchema, type unitChoiceSchema } from "./choices";
+import { importJob } from "./commit.server";
+import { oldEncodingOf } from "./encoding";
+import { mostBytes, readWorkbook } from "./read.server";
+import type { Row, Sheet } from "./sheet";
+import { understand } from "./understand";
+import { words } from "./words";
+
+const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export interface ListedImport {
+  id: string;
+  fileName: string;
+  unitName: string;
+  by: string;
+  at: string;
+  state: string;
+  added: number;
+}
+
+/** Earlier imports in reach, newest first. */
+export function listImports(actor: Actor, unitScope: Prisma.Sql): Promise<ListedImport[]> {
+  return db.$queryRaw<ListedImport[]>`
+    SELECT i.id, i.file_name AS "fileName", unit.name AS "unitName", coalesce(u.name, '') AS "by",
+      to_json(i.created_at)#>>'{}' AS "at",
+      CASE WHEN i.state = 'committing' THEN coalesce(run.state, 'failed') ELSE i.state END AS "state",
+      (SELECT count(*)::int FROM roster_import_row r WHERE r.import_id = i.id AND r.outcome = 'added') AS "added"
+    FROM roster_import i JOIN unit ON unit.id = i.unit_id
+    LEFT JOIN "user" u ON u.id = i.actor_id LEFT JOIN job_run run ON run.id = i.job_run_id
+    WHERE ${unitScope} ORDER BY i.created_at DESC LIMIT 50`;
+}
+
+export function findImport(actor: Actor, id: string): Promise<RosterImport | null> {
+  return db.rosterImport.findFirst({ where: { id, ...within(actor) } });
+}
+
+/** Takes a file in: read, understood, kept with every row. Refuses what is no workbook. Returns the import's id. */
+export async function addImport(actor: Actor, file: { name: string; bytes: Buffer }): Promise<string> {
+  const sheets = readWorkbook(file.bytes);
+  const unitId = await homeOf(actor);
+  const kept = propose(sheets);
+  return transaction(
+    undefined,
+    async (tx) => {
+      const stored = await storeFile(tx, actor, {
+        name: file.name,
+        type: xlsxType,
+        content: file.bytes,
+        limit: mostBytes,
+      });
+      const { id } = await tx.rosterImport.create({
+        data: {
+          fileId: stored.id,
+          fileName: stored.name,
+          unitId,
+          actorId: actor.userId,
+          understanding: kept,
+        },
+      });
+      await addRows(tx, id, sheets);
+      await audit(tx, actor, "roster_import.added", {
+        kind: "roster_import",
+        id,
+        title: stored.name,
+        unitId,
+      });
+      return id;
+    },
+    { timeout: 60_000 },
+  );
+}
+
+/** What the importer makes of the file before anybody had a say. */
+function propose(sheets: Sheet[]): Kept {
+  const { decision } = understand(sheets);
+  return {
+    sheets: sheets.map(({ name, hidden, is1904 }) => ({ name, hidden, is1904 })),
+    encoding: oldEncodingOf(sheets),
+    isRelease: decision?.isRelease ?? false,
+    reading: {},
+    units: {},
+    settings: {
+      decision: {
+        number: decision?.number ?? null,
+        decidedOn: decision?.decidedOn ?? null,
+        issuer: decision?.issuer ?? null,
+        kind: decision?.kind ?? "recognition",
+      },
+      kind: null,
+      network: "party",
+      level: null,
+      startsOn: null,
+    },
+  };
+}
+
+/** The unit for which the officer may import; the topmost of several. */
+async function homeOf(actor: Actor): Promise<string> {
+  const under =
+    actor.reach === "everywhere"
+      ? Prisma.sql`unit.parent_id IS NULL`
+      : Prisma.sql`unit.id = ANY (${actor.reach}::uuid[])`;
+  const [home] = await db.$queryRaw<{ id: string }[]>`
+    SELECT unit.id FROM unit WHERE ${under} AND unit.closed_on IS NULL
+    ORDER BY (SELECT count(*) FROM unit_scope WHERE unit_id = unit.id), unit.opened_on LIMIT 1`;
+  if (!home) throw new Refusal(words.refused.noUnit);
+  return home.id;
+}
+
+async function addRows(tx: Db, importId: string, sheets: Sheet[]): Promise<void> {
+  const readings = understand(sheets).sheets;
+  for (const [at, { name, rows }] of sheets.entries()) {
+    const sensitive = new Set(
+      readings[at]?.columns.filter(({ field }) => field === "sensitive").map(({ index }) => index),
+    );
+    const lastHead = readings[at]?.head.at(-1) ?? 0;
+    const raw = rows.map((row) => (row.number > lastHead ? withheld(row, sensitive) : row));
+    for (let start = 0; start < raw.length; start += 1_000) {
+      const data = raw.slice(start, start + 1_000).map(({ number, hidden, cells }) => ({
+        importId,
+        sheet: name,
+        row: number,
+        raw: { hidden, cells } as unknown as Prisma.InputJsonObject,
+      }));
+      await tx.rosterImportRow.createMany({ data });
+    }
+  }
+}
+
+/** Ethnic origin, identity numbers and the like stay in the file: they are not copied into the database. */
+function withheld(row: Row, sensitive: Set<number>): Row {
+  if (sensitive.size === 0) return row;
+  return { ...row, cells: row.cells.map((cell, index) => (sensitive.has(index) ? null : cell)) };
+}
+
+/** Earlier imports of the very same file, in reach. */
+export async function listSameFile(actor: Actor, { id, fileId }: RosterImport) {
+  const { sha256 } = await db.storedFile.findUniqueOrThrow({ where: { id: fileId } });
+  const files = await db.storedFile.findMany({
+    where: { sha256, id: { not: fileId } },
+    select: { id: true },
+  });
+  return db.rosterImport.findMany({
+    where: { ...within(actor), id: { not: id }, fileId: { in: files.map((file) => file.id) } },
+    select: { id: true, createdAt: true, state: true },
+    orderBy: { createdAt: "desc" },
+    take: 5,
+  });
+}
+
+export function changeReading(
+  actor: Actor,
+  id: string,
+  { sheet, ...choice }: z.infer<typeof readingChoiceSchema>,
+) {
+  return changeKept(actor, id, (kept) => {
+    const before = choice.headRow === undefined ? kept.reading[sheet] : undefined;
+    const columns = { ...before?.columns, ...choice.columns };
+    return { ...kept, reading: { ...kept.reading, [sheet]: { ...before, ...choice, columns } } };
+  });
+}
+
+export async function chooseUnit(
+  actor: Actor,
+  id: string,
+  { text, unitId }: z.infer<typeof unitChoiceSchema>,
+) {
+  if (unitId && !(await findUnit(actor, unitId))) throw new Refusal(words.refused.unitOutOfReach, "unitId");
+  return changeKept(actor, id, (kept) => {
+    const { [text]: _, ...others } = kept.units;
+    return { ...kept, units: unitId ? { ...others, [text]: unitId } : others };
+  });
+}
+
+export async function changeSettings(actor: Actor, id: string, { unitId, ...settings }: ImportSettings) {
+  const { number, decidedOn } = settings.decision;
+  if (Boolean(number) !== Boolean(decidedOn)) {
+    throw new Refusal(words.refused.halfDecision, number ? "decision.decidedOn" : "decision.number");
+  }
+  if (!(await findUnit(actor, unitId))) throw new Refusal(words.refused.unitOutOfReach, "unitId");
+  return changeKept(actor, id, (kept) => ({ ...kept, settings }), unitId);
+}
+
+function changeKept(actor: Actor, id: string, change: (kept: Kept) => Kept, unitId?: string) {
+  return transaction(undefined, async (tx) => {
+    const found = await lockOpen(tx, actor, id);
+    const understanding = change(keptSchema.parse(found.understanding));
+    await tx.rosterImport.update({ where: { id }, data: { understanding, ...(unitId && { unitId }) } });
+  });
+}
+
+/** Keeps what the officer typed over a row, or takes it back. */
+export function fixRow(actor: Actor, id: string, { sheet, row, values }: RowFix) {
+  return transaction(undefined, async (tx) => {
+    await lockOpen(tx, actor, id);
+    if (values?.unitId && !(await findUnit(actor, values.unitId)))
+      throw new Refusal(words.refused.unitOutOfReach, "unitId");
+    const { count } = await tx.rosterImportRow.updateMany({
+      where: { importId: id, sheet, row, outcome: { not: "added" } },
+      data: { values: values ?? Prisma.DbNull },
+    });
+    if (count === 0) throw new Refusal(words.refused.rowAdded);
+  });
+}
+
+/** Starts the commit as a job; returns the run to watch. */
+export function startImport(actor: Actor, id: string): Promise<string> {
+  return transaction(undefined, async (tx) => {
+    await lockOpen(tx, actor, id);
+    const jobRunId = await startLater(tx, actor, importJob, { importId: id });
+    await tx.rosterImport.update({ where: { id }, data: { state: "committing", jobRunId } });
+    return jobRunId;
+  });
+}
+
+/** Nobody changes what is being written. */
+async function lockOpen(tx: Db, actor: Actor, id: string): Promise<RosterImport> {
+  await tx.$queryRaw`SELECT id FROM roster_import WHERE id = ${id}::uuid FOR UPDATE`;
+  const found = await tx.rosterImport.findFirst({ where: { id, ...within(actor) } });
+  if (!found) throw new Refusal(words.refused.gone);
+  const run = found.jobRunId ? await tx.jobRun.findUnique({ where: { id: found.jobRunId } }) : null;
+  if (run?.state === "waiting" || run?.state === "running") throw new Refusal(words.refused.running);
+  return found;
+}

@@ -1,0 +1,2 @@
+/** The roster's long work. */
+export { importJob } from "./import/commit.server";
