@@ -1,11 +1,18 @@
 /** Every job and every schedule of the app, and what happens when the app starts and stops. */
+import { prepareSetup } from "~/accounts/index.server";
+import { theSystem } from "~/platform/actor";
+import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
 import { removeStrays } from "~/platform/files.server";
-import { startJobs, stopJobs } from "~/platform/job-worker.server";
-import type { AnyJob } from "~/platform/jobs.server";
+import { type Schedule, startJobs, startSchedules, stopJobs } from "~/platform/job-worker.server";
+import { type AnyJob, startLater } from "~/platform/jobs.server";
 import type { Phrase } from "~/platform/words";
+import { importJob } from "~/roster/jobs.server";
+import { turnUnitsJob } from "~/units/jobs.server";
 
-const jobs: AnyJob[] = [];
+const jobs: AnyJob[] = [turnUnitsJob, importJob];
+
+const schedules: Schedule[] = [{ job: turnUnitsJob, cron: "5 0 * * *" }];
 
 /**
  * Called once the database is ready and before the first request; answers what the terminal should say.
@@ -15,7 +22,9 @@ export async function startApp({ alone }: { alone: boolean }): Promise<Phrase[]>
   if (env.DEMO) await (await import("#demo")).makeDemo();
   if (alone) await removeStrays();
   await startJobs(jobs, alone);
-  return [];
+  await startSchedules(schedules);
+  await startLater(db, theSystem, turnUnitsJob, {});
+  return prepareSetup();
 }
 
 /** Called after the last request, while the database still answers. */

@@ -1,5 +1,6 @@
 /** Runs the jobs of the queue, tells how far they are, and settles what a kill or a stop left open. */
 import type { Job as QueuedJob } from "pg-boss";
+import { theSystem } from "./actor";
 import { db, pool } from "./db.server";
 import { closeJobQueue, jobQueue } from "./job-queue.server";
 import { jobWords } from "./job-words";
@@ -19,6 +20,21 @@ const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
 
 let stopping = false;
 let settling: NodeJS.Timeout | undefined;
+
+/** A job that nobody asks for: it runs by the clock of Viet Nam, once for all times missed while the app was off. */
+export interface Schedule {
+  job: AnyJob;
+  /** "15 0 * * *": minute, hour, day, month, weekday. */
+  cron: string;
+}
+
+export async function startSchedules(schedules: Schedule[]): Promise<void> {
+  const queue = await jobQueue();
+  for (const { job, cron } of schedules) {
+    const order: Order = { actor: theSystem, payload: {} };
+    await queue.schedule(job.name, cron, order, { tz: "Asia/Ho_Chi_Minh", missed: "once" });
+  }
+}
 
 /** Begins to work on these jobs. `alone`: no other instance works on this database, so what runs in it is left from a kill. */
 export async function startJobs(jobs: AnyJob[], alone: boolean): Promise<void> {
@@ -42,6 +58,7 @@ export async function stopJobs(): Promise<void> {
 }
 
 async function runJob(job: AnyJob, { id, data }: QueuedJob<Order>): Promise<void> {
+  await noteScheduled(job, id, data);
   // A run that ended before the kill, or was cancelled while it waited, is not begun again.
   const { count } = await db.jobRun.updateMany({
     where: { id, state: { in: ["waiting", "running"] } },
@@ -62,6 +79,12 @@ async function runJob(job: AnyJob, { id, data }: QueuedJob<Order>): Promise<void
       problem: problemOf(error, id),
     });
   }
+}
+
+/** Work that came by schedule has no run yet; what was enqueued for a person has one. */
+async function noteScheduled({ name }: AnyJob, id: string, { actor, payload }: Order): Promise<void> {
+  const run = { id, job: name, actorId: actor.userId, payload: payload as Prisma.InputJsonValue };
+  await db.jobRun.createMany({ data: [run], skipDuplicates: true });
 }
 
 function problemOf(error: unknown, id: string): Phrase {

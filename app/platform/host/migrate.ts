@@ -1,8 +1,9 @@
-/** The commands on the schema: `check` that it agrees with the migrations, write the next `migration NAME`. */
+/** The commands on the schema: `check` that it agrees with the migrations, write the next `migration NAME`, `apply` what is pending. */
 import { randomBytes } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { prepareDatabase } from "./database.ts";
 import { readMigrations } from "./migrations.ts";
 import { startPostgres } from "./postgres.ts";
 import { differenceOf, readSchema } from "./schema-engine.ts";
@@ -48,7 +49,19 @@ async function addMigration(name: string | undefined): Promise<void> {
   console.log(`Written: ${folder}/migration.sql. Read it before you commit it.`);
 }
 
+/** For a database of your own; the embedded one is upgraded by every start. */
+async function apply(): Promise<void> {
+  const { DATABASE_URL } = process.env;
+  if (!DATABASE_URL)
+    return console.log(
+      "Without DATABASE_URL there is nothing to do: npm start upgrades the embedded database.",
+    );
+  const { applied } = await prepareDatabase(DATABASE_URL);
+  console.log(applied.length > 0 ? `Applied: ${applied.join(", ")}.` : "Nothing was pending.");
+}
+
 if (import.meta.main) {
   const [command, name] = process.argv.slice(2);
-  await (command === "check" ? check() : addMigration(name));
+  const commands = { check, migration: () => addMigration(name), apply };
+  await commands[command as keyof typeof commands]();
 }

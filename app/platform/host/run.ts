@@ -1,49 +1,57 @@
 /** Starts the parts in their order and stops them in the opposite one. */
-import path from "node:path";
+import type { Logger } from "pino";
 import type { Env } from "~/platform/env";
+import type { Phrase } from "~/platform/words";
 import { build } from "./build.ts";
-import { makeDatabase, prepareDatabase } from "./database.ts";
-import { openFolder } from "./folder.ts";
+import { makeDatabase, prepareDatabase, type ReadyDatabase } from "./database.ts";
+import { type DataFolder, openFolder } from "./folder.ts";
+import { openLog } from "./log.ts";
 import { startPostgres } from "./postgres.ts";
 import { serve } from "./web.ts";
 import { words } from "./words.ts";
 
+/** How each part that was started is stopped. */
+type Undo = (() => unknown)[];
+
 export async function run(env: Env): Promise<void> {
-  const started = performance.now();
-  const undo: (() => unknown)[] = [];
+  const undo: Undo = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   stopOnSignals(stop);
   try {
     if (env.NODE_ENV === "production") await build();
+    const began = performance.now();
     const folder = openFolder(env.DATA_DIR);
     undo.push(folder.release);
+    const log = openLog(env.LOG_LEVEL, folder.path);
+    stopOnFault(log, stop);
+    // The app reads its settings from the environment once more, when it is loaded.
     process.env.DATA_DIR = folder.path;
-    process.env.SESSION_SECRET ??= folder.secrets.session;
-
-    const database = await openDatabase(env, folder, undo);
+    process.env.SESSION_SECRET ||= folder.secrets.session;
+    const database = await openDatabase(env, folder, log, undo);
     process.env.DATABASE_URL = database.appUrl;
-    const web = await serve(env, path.resolve("build"), !env.DATABASE_URL);
+    const web = await serve(env, log, !env.DATABASE_URL);
     undo.push(web.stop);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    for (const line of [words.ready(web.url, seconds), ...web.notices]) console.log(`${line.vi}\n${line.en}`);
+    say(words.ready(web.url, ((performance.now() - began) / 1000).toFixed(1)));
+    for (const notice of web.notices) say(notice);
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function openDatabase(env: Env, folder: ReturnType<typeof openFolder>, undo: (() => unknown)[]) {
+async function openDatabase(env: Env, folder: DataFolder, log: Logger, undo: Undo): Promise<ReadyDatabase> {
   if (env.DATABASE_URL) {
     const database = await prepareDatabase(env.DATABASE_URL);
-    if (!database.isGuarded) console.log(`${words.unguarded.vi}\n${words.unguarded.en}`);
+    if (!database.isGuarded) say(words.unguarded);
     return database;
   }
   const postgres = await startPostgres({
     folder: folder.path,
     password: folder.secrets.databaseOwner,
     connections: env.DATABASE_CONNECTIONS,
+    onChange: (state) => log.warn({ state }, "embedded PostgreSQL"),
   });
   undo.push(() => postgres.stop());
   await makeDatabase(postgres.ownerUrl("postgres"), "app");
@@ -57,9 +65,22 @@ function stopOnSignals(stop: () => Promise<void>): void {
     process.on(signal, async () => {
       if (asked) process.exit(1);
       asked = true;
-      console.log(`${words.stopping.vi}\n${words.stopping.en}`);
+      say(words.stopping);
       await stop();
       process.exit(0);
     });
   }
+}
+
+/** After a fault that nobody caught, the state of the program is unknown: it ends in order, and whoever runs it starts it again. */
+function stopOnFault(log: Logger, stop: () => Promise<void>): void {
+  process.on("uncaughtException", async (error) => {
+    log.fatal({ error }, "uncaught");
+    await stop();
+    process.exit(1);
+  });
+}
+
+function say({ vi, en }: Phrase): void {
+  console.log(`${vi}\n${en}`);
 }

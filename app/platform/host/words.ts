@@ -92,8 +92,14 @@ export const words = {
     en: "Stopping: finishing the requests under way...",
   },
   databaseGone: {
-    vi: "Cơ sở dữ liệu tạm thời không hoạt động. Hệ thống đang tự khởi động lại, xin thử lại sau ít giây.",
-    en: "The database is out of reach for the moment. It is being restarted; please try again in a few seconds.",
+    vi: {
+      title: "Hệ thống tạm thời gián đoạn",
+      text: "Cơ sở dữ liệu đang được khôi phục. Trang này tự thử lại sau vài giây; những gì đã lưu không bị mất.",
+    },
+    en: {
+      title: "The system is interrupted for the moment",
+      text: "The database is being restored. This page tries again by itself in a few seconds; nothing that was saved is lost.",
+    },
   },
   foreignOrigin: {
     vi: "Yêu cầu bị từ chối vì được gửi từ một trang web khác.",

@@ -1,0 +1,60 @@
+/** Remix answers the pages; when the database is away, one plain page says so instead. */
+import bridge from "@remix-run/express/dist/server.js";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { NextFunction, Request, Response } from "express";
+import pg from "pg";
+import { words } from "./words.ts";
+
+/** Asks Remix; a failure while the database is away becomes a 503 that invites to try again. */
+export function answerPages(load: () => Promise<ServerBuild>, mode: string) {
+  const answer = createRequestHandler(load, mode);
+  return async (request: Request, response: Response, next: NextFunction) => {
+    try {
+      const page = await answer(bridge.createRemixRequest(request, response));
+      if (page.status === 500 && !(await databaseAnswers())) return sayDatabaseGone(response);
+      // A page's own policy replaces the one that allows nothing.
+      if (page.headers.has("Content-Security-Policy")) response.removeHeader("Content-Security-Policy");
+      await bridge.sendRemixResponse(response, page);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+async function databaseAnswers(): Promise<boolean> {
+  const client = new pg.Client({
+    connectionString: process.env.DATABASE_URL,
+    connectionTimeoutMillis: 1_000,
+    query_timeout: 1_000,
+  });
+  // The connection may break at any moment; the answer below is all that counts.
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await client.query("SELECT 1");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+function sayDatabaseGone(response: Response): void {
+  const { vi, en } = words.databaseGone;
+  response
+    .status(503)
+    .set({ "Retry-After": "5", "Cache-Control": "no-store" })
+    .type("html")
+    .send(`<!doctype html>
+<html lang="vi">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="refresh" content="5">
+<title>${vi.title}</title>
+<h1>${vi.title}</h1>
+<p>${vi.text}</p>
+<p lang="en">${en.title}. ${en.text}</p>
+</html>
+`);
+}
