@@ -1,8 +1,9 @@
 /** What everybody may do to their own account: name, language, the list of sessions. */
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
-import { dayFromColumn } from "~/platform/clock";
 import { db, transaction } from "~/platform/db.server";
+import { showPhone } from "~/platform/phone";
+import { isLanguage } from "~/platform/words";
 import type { OwnAccountValues } from "./account";
 import { secondFactorDue } from "./sessions.server";
 
@@ -19,9 +20,11 @@ export async function getOwnAccount(actor: Actor) {
       grants: { select: { role: true, unit: { select: { name: true } } }, orderBy: { createdAt: "asc" } },
     },
   });
+  const { phone, secondFactorBy: _, ...facts } = user;
   return {
-    ...user,
-    secondFactorBy: dayFromColumn(user.secondFactorBy),
+    ...facts,
+    language: isLanguage(user.language) ? user.language : ("" as const),
+    phoneShown: phone && showPhone(phone),
     secondFactorDue: secondFactorDue(user),
   };
 }

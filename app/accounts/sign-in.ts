@@ -25,6 +25,14 @@ export const secondFactorSchema = z.object({
     .transform((to) => ownPath(to ?? null)),
 });
 
+/** The first code, which turns the second factor on. */
+export const firstCodeSchema = z.object({
+  code: z
+    .string()
+    .transform((code) => code.replace(/\s/g, ""))
+    .refine(isTotp, says(words.firstCodeShape)),
+});
+
 /** Six digits from the phone. */
 export function isTotp(code: string): boolean {
   return /^\d{6}$/.test(code);

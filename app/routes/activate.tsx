@@ -1,10 +1,5 @@
 /** A one-time code from a slip, and the password that the person chooses with it. */
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ActivationForm } from "~/accounts/activation-form";
 import { activationSchema } from "~/accounts/codes";
@@ -16,8 +11,6 @@ import { redirectWithToast } from "~/platform/flash.server";
 import { plainForm } from "~/platform/plain-forms.server";
 import { languageOf } from "~/platform/words";
 import { useWords } from "~/ui/language";
-
-export const meta: MetaFunction = () => [{ title: words.vi.activate }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const code = new URL(request.url).searchParams.get("code") ?? "";

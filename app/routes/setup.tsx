@@ -1,5 +1,5 @@
 /** The first start, while there is nobody: the department and its first administrator. */
-import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { Gate } from "~/accounts/gate";
 import { setupSchema } from "~/accounts/setup/setup";
 import { isSetUp, setUp } from "~/accounts/setup/setup.server";
@@ -8,8 +8,6 @@ import { words } from "~/accounts/words";
 import { callerOf } from "~/platform/caller";
 import { handleForm } from "~/platform/forms.server";
 import { useWords } from "~/ui/language";
-
-export const meta: MetaFunction = () => [{ title: words.vi.setup }];
 
 export async function loader() {
   if (await isSetUp()) throw redirect("/sign-in");

@@ -1,5 +1,5 @@
 /** After set-up: what to do first. */
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Gate } from "~/accounts/gate";
 import { getOwnAccount } from "~/accounts/own-account.server";
@@ -8,8 +8,6 @@ import { requireActor } from "~/accounts/sessions.server";
 import { FirstSteps } from "~/accounts/setup/first-steps";
 import { words } from "~/accounts/words";
 import { useWords } from "~/ui/language";
-
-export const meta: MetaFunction = () => [{ title: words.vi.setupNext }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "settings.edit");

@@ -1,10 +1,5 @@
 /** Signing in by user name or phone number; in the demo also by one click. */
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listDemoPeople } from "~/accounts/demo.server";
 import { DemoPeople } from "~/accounts/demo-people";
@@ -19,8 +14,6 @@ import { callerOf } from "~/platform/caller";
 import { plainForm } from "~/platform/plain-forms.server";
 import { languageOf } from "~/platform/words";
 import { useWords } from "~/ui/language";
-
-export const meta: MetaFunction = () => [{ title: words.vi.signIn }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const to = ownPath(new URL(request.url).searchParams.get("to"));

@@ -1,10 +1,5 @@
 /** The second step of signing in: a code from the phone, or a printed recovery code. */
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Gate } from "~/accounts/gate";
 import { ownPath, secondFactorSchema } from "~/accounts/sign-in";
@@ -14,8 +9,6 @@ import { words } from "~/accounts/words";
 import { callerOf } from "~/platform/caller";
 import { plainForm } from "~/platform/plain-forms.server";
 import { useWords } from "~/ui/language";
-
-export const meta: MetaFunction = () => [{ title: words.vi.secondStep }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (!(await personAtSecondStep(request.headers))) throw redirect("/sign-in");

@@ -1,8 +1,8 @@
 /** The second factor of one's own account: begun, confirmed by a first code, moved to another phone. */
 import { generateRandomString, symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto";
-import QRCode from "qrcode";
 import { auth } from "~/accounts/auth.server";
 import { checkPassword } from "~/accounts/passwords/passwords.server";
+import { squareOf } from "~/accounts/qr.server";
 import { asRefusal, once } from "~/accounts/sign-in.server";
 import { countTry, forgetTries } from "~/accounts/throttle.server";
 import { words } from "~/accounts/words";
@@ -12,7 +12,7 @@ import { db, transaction } from "~/platform/db.server";
 import { Refusal } from "~/platform/refusal";
 
 export interface SecondFactorSetup {
-  /** A picture as SVG markup, made by us. */
+  /** A picture as a data address. */
   qr: string;
   /** For typing, in groups of four. */
   secret: string;
@@ -34,7 +34,7 @@ export async function beginSecondFactor(actor: Actor): Promise<SecondFactorSetup
   const label = encodeURIComponent(`${words.vi.product}:${user.username ?? user.phone ?? user.name}`);
   const uri = `otpauth://totp/${label}?secret=${typed}&issuer=${encodeURIComponent(words.vi.product)}&digits=6&period=30`;
   return {
-    qr: await QRCode.toString(uri, { type: "svg", margin: 1 }),
+    qr: await squareOf(uri),
     secret: typed.match(/.{1,4}/g)?.join(" ") ?? "",
   };
 }

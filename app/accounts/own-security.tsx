@@ -1,0 +1,44 @@
+/** The password and the second factor of one's own account, as they stand, with what can be done. */
+import { showDay } from "~/platform/clock";
+import { Badge } from "~/ui/badge";
+import { ButtonLink } from "~/ui/button";
+import { useWords } from "~/ui/language";
+import { Facts, Section } from "~/ui/page";
+import { words } from "./words";
+
+interface OwnSecurityProps {
+  twoFactorEnabled: boolean;
+  /** Until when it may stay off; null: it is on, or not needed. */
+  secondFactorDue: string | null;
+}
+
+export function OwnSecurity({ twoFactorEnabled, secondFactorDue }: OwnSecurityProps) {
+  const say = useWords(words);
+  const state = twoFactorEnabled ? (
+    <Badge tone="green">{say.on}</Badge>
+  ) : (
+    <Badge tone={secondFactorDue ? "amber" : "neutral"}>
+      {secondFactorDue ? say.secondFactorDelayedUntil(showDay(secondFactorDue)) : say.secondFactorOff}
+    </Badge>
+  );
+  return (
+    <Section
+      title={say.security}
+      actions={
+        <>
+          <ButtonLink to="/account/password">{say.changePassword}</ButtonLink>
+          {twoFactorEnabled ? (
+            <>
+              <ButtonLink to="/account/recovery-codes">{say.renewRecoveryCodes}</ButtonLink>
+              <ButtonLink to="/account/second-factor-move">{say.moveSecondFactor}</ButtonLink>
+            </>
+          ) : (
+            <ButtonLink to="/account/second-factor">{say.secondFactorTitle}</ButtonLink>
+          )}
+        </>
+      }
+    >
+      <Facts facts={[{ label: say.secondFactor, value: state }]} />
+    </Section>
+  );
+}
