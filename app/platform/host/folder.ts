@@ -65,7 +65,7 @@ function livingHolder(lock: string): number | undefined {
   return pid && startOf(Number(pid)) === start ? Number(pid) : undefined;
 }
 
-/** When the process started, in ticks since boot; "" if there is none, "?" where the system does not say. */
+/** When the process started, in ticks since boot; "" if there is none that lives, "?" where the system does not say. */
 function startOf(pid: number): string {
   try {
     process.kill(pid, 0);
@@ -75,7 +75,8 @@ function startOf(pid: number): string {
   if (!existsSync("/proc/self/stat")) return "?";
   try {
     // The program's name, in brackets, may hold blanks; the start is the 20th field after it.
-    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[19] ?? "";
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return fields[0] === "Z" ? "" : (fields[19] ?? "");
   } catch {
     return "";
   }

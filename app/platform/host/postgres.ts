@@ -157,6 +157,7 @@ class Server implements EmbeddedPostgres {
 
   /** Brings the server back after it went down by itself, waiting longer after each try that fails. */
   private async recover(): Promise<void> {
+    if (this.stopping) return;
     this.options.onChange?.("down");
     for (let wait = 200; !this.stopping; wait = Math.min(wait * 2, 10_000)) {
       await sleep(wait);

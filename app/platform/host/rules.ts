@@ -24,10 +24,16 @@ export function logRequests(log: Logger) {
       const { statusCode: status } = response;
       const took = Math.round(performance.now() - began);
       const requestId = request.headers["x-request-id"];
-      log[status >= 500 ? "error" : "info"]({ method, path, status, took, requestId }, "request");
+      const level = status >= 500 ? "error" : isRoutine(path) ? "debug" : "info";
+      log[level]({ method, path, status, took, requestId }, "request");
     });
     next();
   };
+}
+
+/** Asked by machines every few seconds, or by every page. */
+function isRoutine(path: string): boolean {
+  return /^\/(healthz|readyz|metrics|assets\/)/.test(path);
 }
 
 export function securityHeaders(env: Env) {

@@ -20,10 +20,10 @@ export async function run(env: Env): Promise<void> {
   };
   stopOnSignals(stop);
   try {
-    if (env.NODE_ENV === "production") await build();
-    const began = performance.now();
     const folder = openFolder(env.DATA_DIR);
     undo.push(folder.release);
+    if (env.NODE_ENV === "production") await build();
+    const began = performance.now();
     const log = openLog(env.LOG_LEVEL, folder.path);
     stopOnFault(log, stop);
     // The app reads its settings from the environment once more, when it is loaded.

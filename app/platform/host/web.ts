@@ -91,11 +91,13 @@ function listen(server: Server, env: Env): Promise<void> {
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const impatience = setTimeout(() => server.closeAllConnections(), 10_000);
+    // Browsers keep a connection open after its last answer.
+    const sweeping = setInterval(() => server.closeIdleConnections(), 100);
     server.close(() => {
       clearTimeout(impatience);
+      clearInterval(sweeping);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 
