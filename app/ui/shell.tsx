@@ -1,5 +1,5 @@
 /** What stands around every page of a signed-in person: where to go, who is there, find anything. */
-import { NavLink } from "@remix-run/react";
+import { Link, NavLink, useLocation } from "@remix-run/react";
 import type { LucideIcon } from "lucide-react";
 import { Ellipsis } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
@@ -17,6 +17,8 @@ export interface NavEntry {
   icon: LucideIcon;
   /** How many things wait there. */
   waiting?: number;
+  /** Places under it. */
+  places?: { label: string; to: string }[];
 }
 
 interface ShellProps {
@@ -87,29 +89,70 @@ function SideNav({ entries }: { entries: NavEntry[] }) {
   return (
     <nav aria-label={words.menu} className="-mx-1 flex-1 overflow-y-auto px-1 py-1">
       <ul className="flex flex-col gap-0.5">
-        {entries.map(({ label, to, icon: Icon, waiting }) => (
-          <li key={to}>
-            <NavLink
-              to={to}
-              end={to === "/"}
-              prefetch="intent"
-              className={({ isActive }) =>
-                `flex min-h-control items-center gap-3 rounded-control px-3 ${isActive ? "bg-accent-soft font-semibold text-accent" : "text-soft hover:bg-hover hover:text-ink"}`
-              }
-            >
-              <Icon aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
-              <span className="min-w-0 flex-1 truncate">{label}</span>
-              {Boolean(waiting) && (
-                <span className="rounded-pill bg-accent px-2 text-caption font-semibold text-on-accent tabular-nums">
-                  {waiting}
-                </span>
-              )}
-            </NavLink>
+        {entries.map((entry) => (
+          <li key={entry.to}>
+            <SideEntry entry={entry} />
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+function SideEntry({ entry: { label, to, icon: Icon, waiting, places } }: { entry: NavEntry }) {
+  const { pathname } = useLocation();
+  const isInside = places?.some((place) => isUnder(pathname, place.to)) ?? false;
+  return (
+    <>
+      <NavLink
+        to={to}
+        end={to === "/" || isInside}
+        prefetch="intent"
+        className={({ isActive }) => sideLink(isActive && !isInside, isInside)}
+      >
+        <Icon aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
+        <span className="min-w-0 flex-1 truncate">{label}</span>
+        {Boolean(waiting) && (
+          <span className="rounded-pill bg-accent px-2 text-caption font-semibold text-on-accent tabular-nums">
+            {waiting}
+          </span>
+        )}
+      </NavLink>
+      {isInside && (
+        <ul className="mt-0.5 flex flex-col gap-0.5 pl-8">
+          {places?.map((place) => (
+            <li key={place.to}>
+              <Link
+                to={place.to}
+                aria-current={place.to === placeOf(pathname, places) ? "page" : undefined}
+                className={sideLink(place.to === placeOf(pathname, places), false)}
+              >
+                {place.label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function sideLink(isHere: boolean, isAround: boolean): string {
+  const looks = isHere
+    ? "bg-accent-soft font-semibold text-accent"
+    : isAround
+      ? "font-semibold text-ink hover:bg-hover"
+      : "text-soft hover:bg-hover hover:text-ink";
+  return `flex min-h-control items-center gap-3 rounded-control px-3 ${looks}`;
+}
+
+function isUnder(pathname: string, to: string): boolean {
+  return pathname === to || pathname.startsWith(`${to}/`);
+}
+
+/** The deepest place that the address lies under. */
+function placeOf(pathname: string, places: { to: string }[]): string | undefined {
+  return places.filter(({ to }) => isUnder(pathname, to)).sort((a, b) => b.to.length - a.to.length)[0]?.to;
 }
 
 const barPlace =
@@ -119,27 +162,28 @@ const barPlace =
 function BottomBar({ entries, person }: { entries: NavEntry[]; person: Person }) {
   const words = useWords(uiWords);
   const direct = entries.length > 4 ? entries.slice(0, 3) : entries;
-  const rest = entries.slice(direct.length);
+  const rest = entries.slice(direct.length).flatMap((entry) => entry.places ?? [entry]);
   return (
-    <div className="fixed inset-x-0 bottom-0 z-30 hidden border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] phone:block print:hidden">
-      <nav aria-label={words.menu}>
-        <ul className="grid auto-cols-fr grid-flow-col">
-          {direct.map((entry) => (
-            <li key={entry.to}>
-              <BarLink entry={entry} />
-            </li>
-          ))}
-          {rest.length > 0 && (
-            <li>
-              <MorePlaces entries={rest} />
-            </li>
-          )}
-          <li>
-            <UserMenu person={person} onBar={barPlace} />
+    <nav
+      aria-label={words.menu}
+      className="fixed inset-x-0 bottom-0 z-30 hidden border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] phone:block print:hidden"
+    >
+      <ul className="grid auto-cols-fr grid-flow-col">
+        {direct.map((entry) => (
+          <li key={entry.to}>
+            {entry.places ? <BarPlaces {...entry} places={entry.places} /> : <BarLink entry={entry} />}
           </li>
-        </ul>
-      </nav>
-    </div>
+        ))}
+        {rest.length > 0 && (
+          <li>
+            <BarPlaces label={words.more} icon={Ellipsis} places={rest} />
+          </li>
+        )}
+        <li>
+          <UserMenu person={person} onBar={barPlace} />
+        </li>
+      </ul>
+    </nav>
   );
 }
 
@@ -156,27 +200,32 @@ function BarLink({ entry: { label, to, icon: Icon } }: { entry: NavEntry }) {
   );
 }
 
-function MorePlaces({ entries }: { entries: NavEntry[] }) {
-  const words = useWords(uiWords);
+function BarPlaces({
+  label,
+  icon: Icon,
+  places,
+}: Pick<NavEntry, "label" | "icon"> & Required<Pick<NavEntry, "places">>) {
+  const { pathname } = useLocation();
   const ref = useRef<HTMLDetailsElement>(null);
   useClosing(ref);
+  const here = placeOf(pathname, places);
   return (
     <details ref={ref}>
-      <summary className={`${barPlace} text-soft`}>
-        <Ellipsis aria-hidden size={22} />
-        {words.more}
+      <summary className={`${barPlace} ${here ? "font-semibold text-accent" : "text-soft"}`}>
+        <Icon aria-hidden size={22} strokeWidth={1.75} />
+        <span className="max-w-full truncate">{label}</span>
       </summary>
-      <ul className="fixed inset-x-2 bottom-18 rounded-card bg-paper p-1 shadow-float">
-        {entries.map(({ label, to, icon: Icon }) => (
-          <li key={to}>
-            <NavLink
-              to={to}
+      <ul className="fixed inset-x-2 bottom-18 rounded-card bg-paper p-2 shadow-float">
+        {places.map((place) => (
+          <li key={place.to}>
+            <Link
+              to={place.to}
               data-menu-entry
-              className="flex min-h-12 items-center gap-3 rounded-control px-3"
+              aria-current={place.to === here ? "page" : undefined}
+              className="flex min-h-12 items-center rounded-control px-3 aria-[current]:font-semibold aria-[current]:text-accent"
             >
-              <Icon aria-hidden size={20} strokeWidth={1.75} />
-              {label}
-            </NavLink>
+              {place.label}
+            </Link>
           </li>
         ))}
       </ul>

@@ -1,0 +1,62 @@
+/** The menu: label, path, permission; and the actions that Ctrl+K offers besides. */
+import { Building2, LayoutDashboard, type LucideIcon, ShieldCheck, Users } from "lucide-react";
+import { may, type Permission } from "~/accounts";
+import { navWords as words } from "~/nav/words";
+import type { Actor } from "~/platform/actor";
+import type { Phrase } from "~/platform/words";
+
+interface Place {
+  label: Phrase;
+  to: string;
+  /** Without it everybody who is signed in may go there. */
+  permission?: Permission;
+}
+
+interface Section extends Place {
+  icon: LucideIcon;
+  /** Places under it, in the menu and on the phone behind its button. */
+  places?: Place[];
+}
+
+const sections: Section[] = [
+  { label: words.overview, to: "/", icon: LayoutDashboard },
+  { label: words.roster, to: "/roster", icon: Users, permission: "roster.view" },
+  { label: words.units, to: "/units", icon: Building2, permission: "units.view" },
+  {
+    label: words.administration,
+    to: "/accounts",
+    icon: ShieldCheck,
+    places: [
+      { label: words.accounts, to: "/accounts", permission: "accounts.view" },
+      { label: words.permissions, to: "/accounts/permissions", permission: "accounts.view" },
+      { label: words.audit, to: "/audit", permission: "audit.view" },
+    ],
+  },
+];
+
+const actions: Place[] = [
+  { label: words.addSpeaker, to: "/roster/new", permission: "roster.edit" },
+  { label: words.importRoster, to: "/roster/import", permission: "roster.import" },
+  { label: words.addUnit, to: "/units/new", permission: "units.edit" },
+  { label: words.importUnits, to: "/units/import", permission: "units.edit" },
+  { label: words.addAccount, to: "/accounts/new", permission: "accounts.manage" },
+];
+
+type Reader = Pick<Actor, "grants">;
+
+/** What this person finds in the menu; a section whose places are all closed is not there. */
+export function sectionsFor(reader: Reader): Section[] {
+  return sections.filter(isOpenTo(reader)).flatMap((section) => {
+    const places = section.places?.filter(isOpenTo(reader));
+    if (!places) return section;
+    return places[0] ? { ...section, to: places[0].to, places } : [];
+  });
+}
+
+export function actionsFor(reader: Reader): Place[] {
+  return actions.filter(isOpenTo(reader));
+}
+
+function isOpenTo(reader: Reader) {
+  return ({ permission }: Place) => !permission || may(reader, permission);
+}

@@ -1,0 +1,52 @@
+/** The shell around every page of a signed-in person. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import {
+  Outlet,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import { requireActor } from "~/accounts/index.server";
+import { actionsFor, sectionsFor } from "~/nav";
+import { navWords } from "~/nav/words";
+import { useLanguage } from "~/ui/language";
+import { Shell } from "~/ui/shell";
+import { findUnit } from "~/units/index.server";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const [first] = actor.grants;
+  const unit = first && (await findUnit(actor, first.unitId));
+  return { name: actor.name, unit: unit?.name, roles: actor.grants.map(({ role }) => role) };
+}
+
+/** Who is there does not change from page to page: only after something was sent. */
+export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formMethod ? defaultShouldRevalidate : false;
+}
+
+export default function SignedIn() {
+  const { name, unit, roles } = useLoaderData<typeof loader>();
+  const practice = useRouteLoaderData<{ practice: boolean }>("root")?.practice ?? false;
+  const language = useLanguage();
+  const reader = { grants: roles.map((role) => ({ role, unitId: "" })) };
+  const sections = sectionsFor(reader).map(({ label, icon, to, places }) => ({
+    label: label[language],
+    icon,
+    to,
+    places: places?.map((place) => ({ label: place.label[language], to: place.to })),
+  }));
+  const pages = sections.flatMap(({ icon, places, ...section }) =>
+    (places ?? [section]).map((place) => ({ ...place, icon, note: navWords[language].page })),
+  );
+  const actions = actionsFor(reader).map(({ label, to }) => ({
+    label: label[language],
+    to,
+    note: navWords[language].action,
+  }));
+  return (
+    <Shell entries={sections} person={{ name, unit }} practice={practice} palette={[...pages, ...actions]}>
+      <Outlet />
+    </Shell>
+  );
+}
