@@ -68,6 +68,6 @@ export function refuseForeignOrigin(env: Env) {
 function isOwn(request: Request, env: Env): boolean {
   const { origin } = request.headers;
   if (!origin) return request.headers["sec-fetch-site"] === "same-origin";
-  const own = [`${request.protocol}://${request.host}`, env.BASE_URL && new URL(env.BASE_URL).origin];
+  const own = [`${request.protocol}://${request.get("host")}`, env.BASE_URL && new URL(env.BASE_URL).origin];
   return own.includes(origin);
 }

@@ -36,7 +36,8 @@ export async function differenceOf(
   migrations: Migration[],
   schema: SchemaFile[],
 ): Promise<string> {
-  const { SchemaEngine } = await loadEngine();
+  engineLoaded ??= loadEngine();
+  const { SchemaEngine } = await engineLoaded;
   const datamodels = schema.map((file) => [file.path, file.content]);
   const factory = bindMigrationAwareSqlAdapterFactory(adapterFactory(ownerUrl));
   const engine = await SchemaEngine.new({ datamodels }, () => {}, factory);
@@ -62,6 +63,9 @@ export async function differenceOf(
 interface Engine {
   diff(params: object): Promise<{ exitCode: number; stdout: string | null }>;
 }
+
+// Loaded a second time it would share the first one's memory.
+let engineLoaded: ReturnType<typeof loadEngine> | undefined;
 
 /** The package is made for bundlers: in Node its parts are joined by hand. */
 async function loadEngine() {

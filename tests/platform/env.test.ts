@@ -1,0 +1,51 @@
+/** Settings from outside: what holds without them, and the one sentence for a wrong one. */
+import { expect, test } from "vitest";
+import { readEnv } from "~/platform/env";
+import { words } from "~/platform/host/words";
+
+test("needs nothing from outside", () => {
+  expect(readEnv({})).toEqual({
+    NODE_ENV: "production",
+    PORT: 3000,
+    HOST: "localhost",
+    DATA_DIR: "./data",
+    DATABASE_CONNECTIONS: 10,
+    METRICS: false,
+    LOG_LEVEL: "info",
+    DEMO: false,
+  });
+});
+
+test("takes an empty variable for none", () => {
+  expect(readEnv({ PORT: "", DATABASE_URL: "" })).toEqual(readEnv({}));
+});
+
+test("understands numbers and switches", () => {
+  expect(readEnv({ PORT: "8080", METRICS: "1", DEMO: "0" })).toMatchObject({
+    PORT: 8080,
+    METRICS: true,
+    DEMO: false,
+  });
+});
+
+test.each([
+  ["PORT", "0"],
+  ["PORT", "70000"],
+  ["PORT", "http"],
+  ["METRICS", "perhaps"],
+  ["BASE_URL", "example.org"],
+  ["LOG_LEVEL", "loud"],
+  ["NODE_ENV", "staging"],
+] as const)("says what %s must be instead of %s", (name, value) => {
+  const { vi, en } = words.wrongSetting(name, value);
+  expect(() => readEnv({ [name]: value })).toThrow(`${vi}\n${en}`);
+});
+
+test("does not show a secret that is wrong", () => {
+  expect(() => readEnv({ SESSION_SECRET: "short secret" })).toThrow(
+    words.wrongSetting("SESSION_SECRET", "...").vi,
+  );
+  expect(() => readEnv({ DATABASE_URL: "mysql://a:b@c/d" })).toThrow(
+    words.wrongSetting("DATABASE_URL", "...").vi,
+  );
+});
