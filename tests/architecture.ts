@@ -38,6 +38,7 @@ export const openToStrangers: Record<string, string> = {
 const vietnameseElsewhere: Record<string, string> = {
   "app/platform/actor.ts": "the system's own name, as the trail keeps it",
   "app/platform/forms.ts": "the words of the forms themselves",
+  "app/accounts/device.ts": "the name of a browser",
 };
 
 export const climbsOnlyDown: Rule = (files) =>
@@ -61,8 +62,9 @@ export const entersByTheDoor: Rule = (files) =>
 export const namesItsNeighbours: Rule = (files) =>
   eachImport(files, (file, target) => {
     if (target.startsWith("../") || target === "..") return `${file} imports ${target}`;
-    const inSubfolder = file.split("/").length > 3;
-    if (splitRoom(target)[0] === roomOf(file) && !inSubfolder) return `${file} leaves its room to ${target}`;
+    // A file in a subfolder can name its room's other files only this way; nav.ts its own folder too.
+    const standsInRoom = file.split("/").length === 3;
+    if (splitRoom(target)[0] === roomOf(file) && standsInRoom) return `${file} leaves its room to ${target}`;
     if (roomOf(file) === "routes" && target.startsWith("./")) return `${file} imports another route`;
   });
 
@@ -70,7 +72,10 @@ export const fewTouchTheDatabase: Rule = (files) =>
   eachImport(files, (file, target) => {
     const database = /^(~\/platform\/(db\.server|prisma\/)|pg$|pg-boss$|@prisma\/)/.test(target);
     const allowed =
-      roomOf(file) === "platform" || (features.includes(roomOf(file)) && /\.server\.tsx?$/.test(file));
+      roomOf(file) === "platform" ||
+      // Hands the database to the queue when the app starts.
+      file === "app/jobs.server.ts" ||
+      (features.includes(roomOf(file)) && /\.server\.tsx?$/.test(file));
     return database && !allowed ? `${file} imports the database (${target})` : undefined;
   });
 
@@ -111,10 +116,10 @@ export const saysWhatItKnows: Rule = (files) =>
 
 export const hasNoDrawers: Rule = (files) =>
   Object.keys(files)
-    .filter((file) =>
-      /\/(utils?|helpers?|common|lib|types?|hooks?|services?|misc)(\.server)?(\/|\.tsx?$)/.test(file),
-    )
+    .filter((file) => drawer.test(file.split("/").slice(0, 3).join("/")))
     .map((file) => `${file} is a drawer: a thing without a room has no name yet`);
+
+const drawer = /\/(utils?|helpers?|common|lib|types?|hooks?|services?|misc)(\.server)?(\/|\.tsx?$|$)/;
 
 export const worksInAFlowerShop: Rule = (files) =>
   Object.keys(files)
