@@ -3,15 +3,17 @@ import { createServer } from "node:http";
 import pg from "pg";
 import { createElement as h } from "react";
 import { renderToString } from "react-dom/server";
-import type { Bare } from "./cases.ts";
+import { type Bare, nameOf } from "./cases.ts";
 
-const pool = new pg.Pool({ connectionString: process.env.BARE_DATABASE, max: 10 });
+const pool = new pg.Pool({ connectionString: process.env.BARE_DATABASE, max: 6 });
+// The bench stops the database when it is done, perhaps before this server.
+pool.on("error", () => {});
 
 /** Asked as "/?ask={text, values}": the bench says what to read, this server only reads and draws. */
 const server = createServer(async (request, response) => {
   const ask = new URL(request.url ?? "/", "http://bare").searchParams.get("ask");
   const { text, values } = JSON.parse(ask ?? "{}") as Bare;
-  const { rows } = await pool.query({ text, values, name: text.slice(-60) });
+  const { rows } = await pool.query({ text, values, name: nameOf(text) });
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.end(`<!doctype html>${renderToString(page(rows))}`);
 });

@@ -1,4 +1,5 @@
 /** What the bench asks of the app, what it may take, and the same rows as bare SQL. */
+import { createHash } from "node:crypto";
 import type { Officer } from "./big-users.ts";
 import type { Ask } from "./load.ts";
 
@@ -6,6 +7,11 @@ import type { Ask } from "./load.ts";
 export interface Bare {
   text: string;
   values: unknown[];
+}
+
+/** Under one name a text is planned once for each connection. */
+export function nameOf(text: string): string {
+  return createHash("sha1").update(text).digest("hex");
 }
 
 /** One of the three officers, signed in, and what lies in their reach. */
