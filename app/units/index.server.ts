@@ -1,5 +1,6 @@
 /** The door of the units for server code: who sees what, finding, adding and matching units. */
 
+export { type Grouping, listGroupings } from "./groupings.server";
 export { underSql, within, withinSql, withinUnits } from "./scope.server";
 export { addUnit, changeUnit, closeUnit, moveUnit, reopenUnit } from "./unit-changes.server";
 export { factsOfUnit } from "./unit-facts.server";

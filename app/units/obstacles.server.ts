@@ -1,12 +1,12 @@
 /** What keeps a unit from closing: everything open that still stands on it. */
 import { type Day, dayToColumn } from "~/platform/clock";
-import type { Db } from "~/platform/db.server";
+import { type Db, db } from "~/platform/db.server";
 import { Refusal } from "~/platform/refusal";
 import type { Language } from "~/platform/words";
 import { unitWords as words } from "./words";
 
 /** Up to five names of each, and how many there are. */
-export interface Obstacles {
+interface Obstacles {
   children: { count: number; names: string[] };
   appointments: { count: number; names: string[] };
   grants: { count: number; names: string[] };
@@ -16,7 +16,7 @@ export interface Obstacles {
 const shown = 5;
 
 /** What would outlive the unit if its last day were `on`. */
-export async function listObstacles(tx: Db, id: string, on: Day): Promise<Obstacles> {
+async function listObstacles(tx: Db, id: string, on: Day): Promise<Obstacles> {
   const after = dayToColumn(on);
   const longer = { OR: [{ validTo: null }, { validTo: { gt: after } }] };
   const children = {
@@ -42,9 +42,14 @@ export async function listObstacles(tx: Db, id: string, on: Day): Promise<Obstac
   };
 }
 
+/** The same for a page: one clause for each sort of obstacle; none: the unit may close. */
+export async function describeObstacles(id: string, on: Day, language: Language): Promise<string[]> {
+  return inWords(await listObstacles(db, id, on), language);
+}
+
 export async function refuseWhatStillStands(tx: Db, id: string, on: Day): Promise<void> {
   const obstacles = await listObstacles(tx, id, on);
-  const [vi, en] = [obstaclesInWords(obstacles, "vi"), obstaclesInWords(obstacles, "en")];
+  const [vi, en] = [inWords(obstacles, "vi"), inWords(obstacles, "en")];
   if (vi.length === 0) return;
   throw new Refusal({
     vi: words.vi.stillStanding(vi.join("; ")),
@@ -52,11 +57,7 @@ export async function refuseWhatStillStands(tx: Db, id: string, on: Day): Promis
   });
 }
 
-/** One clause for each sort of obstacle; none: the unit may close. */
-export function obstaclesInWords(
-  { children, appointments, grants, imports }: Obstacles,
-  language: Language,
-): string[] {
+function inWords({ children, appointments, grants, imports }: Obstacles, language: Language): string[] {
   const say = words[language];
   const list = ({ count, names }: { count: number; names: string[] }) =>
     names.join(", ") + (count > names.length ? `, ${say.andMore}` : "");

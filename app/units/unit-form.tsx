@@ -11,9 +11,10 @@ import { unitWords } from "./words";
 interface NewUnitFormProps {
   values: z.input<typeof newUnitSchema>;
   parent: Choice | null;
+  parentNeeded: boolean;
 }
 
-export function NewUnitForm({ values, parent }: NewUnitFormProps) {
+export function NewUnitForm({ values, parent, parentNeeded }: NewUnitFormProps) {
   const words = useWords(unitWords);
   const form = useZodForm(newUnitSchema, values, { draft: "unit-new" });
   const kind = form.watch("kind");
@@ -28,7 +29,7 @@ export function NewUnitForm({ values, parent }: NewUnitFormProps) {
         label={words.fields.parent}
         help={words.form.parentHelp}
         chosen={parent}
-        required
+        required={parentNeeded}
       />
       <WhatItIs />
       <DateField name="openedOn" label={words.fields.openedOn} help={words.form.openedOnHelp} required />

@@ -1,6 +1,6 @@
 /** The tree, branch by branch, and the search in it. */
 import type { Actor } from "~/platform/actor";
-import { type Day, today } from "~/platform/clock";
+import { today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { fold, tidy } from "~/platform/text";
@@ -17,9 +17,9 @@ interface Shown {
 const columns = Prisma.sql`
   unit.id, unit.name, unit.kind, unit.level, unit.code,
   to_char(unit.opened_on, 'YYYY-MM-DD') AS "openedOn", to_char(unit.closed_on, 'YYYY-MM-DD') AS "closedOn"`;
-const order = Prisma.sql`
-  array_position(ARRAY['central', 'province', 'district_legacy', 'commune', 'grassroots'], unit.level),
-  unit.name, unit.id`;
+const levelOrder = Prisma.sql`
+  array_position(ARRAY['central', 'province', 'district_legacy', 'commune', 'grassroots'], unit.level)`;
+const order = Prisma.sql`${levelOrder}, unit.name, unit.id`;
 
 /** The topmost units in the actor's reach: where the tree begins. */
 export function listRoots(actor: Actor, shown: Shown = {}): Promise<TreeUnit[]> {
@@ -141,20 +141,26 @@ export async function listWayDown(actor: Actor, id: string): Promise<string[]> {
   return steps.map((step) => step.id);
 }
 
-/** How many units are open today, closed, and still to open, within reach. */
-export async function countUnits(actor: Actor, day: Day = today()): Promise<UnitCounts> {
-  const [counts] = await db.$queryRaw<[UnitCounts]>`
-    SELECT count(*) FILTER (WHERE opened_on <= ${day}::date AND coalesce(closed_on, 'infinity') >= ${day}::date)::int AS open,
-      count(*) FILTER (WHERE closed_on < ${day}::date)::int AS closed,
-      count(*) FILTER (WHERE opened_on > ${day}::date)::int AS planned
-    FROM unit WHERE ${withinSql(actor, Prisma.sql`unit.id`)}`;
-  return counts;
+/** How many units of each level are open today or still to open, and closed, within reach. */
+export function countUnitsByLevel(actor: Actor): Promise<LevelCounts[]> {
+  const closed = Prisma.sql`unit.closed_on < ${today()}::date`;
+  return db.$queryRaw<LevelCounts[]>`
+    SELECT level, count(*) FILTER (WHERE ${closed} IS NOT TRUE)::int AS open, count(*) FILTER (WHERE ${closed})::int AS closed
+    FROM unit WHERE ${withinSql(actor, Prisma.sql`unit.id`)}
+    GROUP BY level ORDER BY ${levelOrder}`;
 }
 
-export interface UnitCounts {
+/** How many units are open today or still to open, and how many are closed, within reach. */
+export async function countUnits(actor: Actor): Promise<{ open: number; closed: number }> {
+  const levels = await countUnitsByLevel(actor);
+  const sum = (key: "open" | "closed") => levels.reduce((total, counted) => total + counted[key], 0);
+  return { open: sum("open"), closed: sum("closed") };
+}
+
+export interface LevelCounts {
+  level: string;
   open: number;
   closed: number;
-  planned: number;
 }
 
 function listBranch(where: Prisma.Sql, { closed = false }: Shown): Promise<TreeUnit[]> {

@@ -114,6 +114,9 @@ export type UnitMoveValues = z.infer<typeof unitMoveSchema>;
 export const unitClosingSchema = z.object({ on: day, reason: optionalText(300), revision });
 export type UnitClosingValues = z.infer<typeof unitClosingSchema>;
 
+/** For commands that need nothing but to be asked for. */
+export const emptySchema = z.object({});
+
 /** The version valid on a day; undefined before the unit opened and after it closed. */
 export function versionOn<V extends Pick<UnitVersion, "validFrom" | "validTo">>(
   versions: readonly V[],

@@ -51,6 +51,22 @@ export async function findUnitRecord(actor: Actor, id: string): Promise<UnitReco
   return { ...unit, path, versions, groupings: groupings.map(({ id, name }) => ({ id, name })) };
 }
 
+/** What stood right under the unit on a day, by the names of that day. */
+export function listChildrenOn(actor: Actor, id: string, day: Day): Promise<ChildThen[]> {
+  return db.$queryRaw<ChildThen[]>`
+    SELECT v.unit_id AS id, v.name, v.kind, v.code FROM unit_version v
+    WHERE v.parent_id = ${id}::uuid AND v.valid_from <= ${day}::date
+      AND coalesce(v.valid_to, 'infinity') >= ${day}::date AND ${withinSql(actor, Prisma.sql`v.unit_id`)}
+    ORDER BY v.name, v.unit_id`;
+}
+
+export interface ChildThen {
+  id: string;
+  name: string;
+  kind: string;
+  code: string | null;
+}
+
 /** Every unit in reach, closed ones too, with the names it had before: for finding the unit that a text means. */
 export function listUnitsForMatching(actor: Actor): Promise<MatchableUnit[]> {
   return db.$queryRaw<MatchableUnit[]>`
