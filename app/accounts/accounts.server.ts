@@ -1,5 +1,7 @@
 /** Accounts in the database: finding them within one's reach. */
+import { z } from "zod";
 import type { Actor } from "~/platform/actor";
+import { dayFromColumn } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { fold } from "~/platform/text";
@@ -46,7 +48,8 @@ export async function listAccounts(actor: Actor, query: AccountQuery) {
 export type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
 
 /** One account with its roles; null outside the actor's reach. */
-export async function findAccount(actor: Actor, id: string) {
+export async function findAccount(actor: Actor, id: string | undefined) {
+  if (!z.uuid().safeParse(id).success) return null;
   const account = await db.user.findFirst({
     where: { id, ...reached(actor) },
     select: {
@@ -86,6 +89,30 @@ export async function findAccount(actor: Actor, id: string) {
     /** The unit whose officers may read what happened to the account. */
     unitId: account.grants[0]?.unitId ?? account.speaker?.unitId ?? null,
   };
+}
+
+/** The account as its page shows it, with the names of who granted the roles; null outside reach. */
+export async function findAccountShown(actor: Actor, id: string | undefined) {
+  const account = await findAccount(actor, id);
+  if (!account) return null;
+  const granters = await namesOf(account.grants.map(({ grantedBy }) => grantedBy));
+  const { unitId: _, ...facts } = account;
+  return {
+    ...facts,
+    secondFactorBy: account.secondFactorBy && dayFromColumn(account.secondFactorBy),
+    grants: account.grants.map(({ id, role, unit, grantedBy, createdAt }) => {
+      return { id, role, unit: unit.name, granter: granters.get(grantedBy) ?? null, createdAt };
+    }),
+  };
+}
+
+/** Names by id; "system" and whoever is gone have none. */
+export async function namesOf(ids: string[]): Promise<Map<string, string>> {
+  const users = await db.user.findMany({
+    where: { id: { in: ids.filter((id) => z.uuid().safeParse(id).success) } },
+    select: { id: true, name: true },
+  });
+  return new Map(users.map(({ id, name }) => [id, name]));
 }
 
 /** Whose account the actor may see: with a role, or a record in the roster, in reach. */

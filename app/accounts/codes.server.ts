@@ -6,34 +6,47 @@ import { db, transaction } from "~/platform/db.server";
 import { showPhone } from "~/platform/phone";
 import { Refusal } from "~/platform/refusal";
 import type { Language } from "~/platform/words";
-import { findAccount } from "./accounts.server";
-import { type ActivationValues, codeAlphabet, codeDays, codeLength, readCode } from "./codes";
-import { refuseGreater } from "./grants.server";
+import type { Account } from "./accounts.server";
+import type { Slip } from "./administration/code-slip";
+import { type ActivationValues, codeAlphabet, codeDays, codeLength, readCode, showCode } from "./codes";
+import { lockGrants, refuseGreater } from "./grants.server";
 import { refuseWeakPassword } from "./passwords/common.server";
 import { setPassword } from "./passwords/passwords.server";
+import { squareOf } from "./qr.server";
 import { openSession } from "./sessions.server";
-import { countTry } from "./throttle.server";
+import { countTry, forgetTries } from "./throttle.server";
 import { words } from "./words";
 
 /**
- * Makes a code for an account in reach; earlier ones hold no more. The code is returned this once.
- * Null outside reach. Refusals: `personHasMore`, `disabledNoCode`.
+ * Makes a code for the account, and the slip to hand over; earlier codes hold no more. The code is given this once.
+ * Refusals: `personHasMore`, `disabledNoCode`.
  */
-export async function makeCode(
-  actor: Actor,
-  userId: string,
-): Promise<{ code: string; expiresAt: Date } | null> {
-  const account = await findAccount(actor, userId);
-  if (!account) return null;
+export async function makeSlip(actor: Actor, account: Account, origin: string): Promise<Slip> {
+  const { code, expiresAt } = await makeCode(actor, account);
+  return {
+    accountId: account.id,
+    name: account.name,
+    login: loginOf(account),
+    code: showCode(code),
+    square: await squareOf(`${origin}/activate?code=${code}`),
+    address: `${origin}/activate`,
+    expiresAt,
+  };
+}
+
+async function makeCode(actor: Actor, account: Account): Promise<{ code: string; expiresAt: Date }> {
+  const userId = account.id;
   const code = Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join(
     "",
   );
   const expiresAt = new Date(Date.now() + codeDays * 24 * 3600_000);
+  const purpose = account.activated ? "reset" : "activate";
   await transaction(undefined, async (tx) => {
-    if (account.disabledAt) throw new Refusal(words.disabledNoCode);
+    await lockGrants(tx);
+    const { disabledAt } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
+    if (disabledAt) throw new Refusal(words.disabledNoCode);
     await refuseGreater(tx, actor, userId);
     await tx.oneTimeCode.deleteMany({ where: { userId, usedAt: null } });
-    const purpose = account.activated ? "reset" : "activate";
     await tx.oneTimeCode.create({
       data: { userId, purpose, codeHash: hashOf(code), expiresAt, createdBy: actor.userId },
     });
@@ -48,28 +61,12 @@ export async function makeCode(
   return { code, expiresAt };
 }
 
-/** Whom a code is for, as the activation page greets them. Refusals: `codeUnknown`, `codeUsed`, `codeExpired`, `tooManyTries`. */
-async function findCode(text: string, from: Actor["from"]) {
-  await countTry("code", from.address ?? "");
-  const code = readCode(text);
-  const found =
-    code &&
-    (await db.oneTimeCode.findUnique({
-      where: { codeHash: hashOf(code) },
-      include: { user: { select: { id: true, name: true, username: true, phone: true, disabledAt: true } } },
-    }));
-  if (!found || found.user.disabledAt) throw new Refusal(words.codeUnknown, "code");
-  if (found.usedAt) throw new Refusal(words.codeUsed, "code");
-  if (found.expiresAt < new Date()) throw new Refusal(words.codeExpired, "code");
-  return found;
-}
-
 /** For the activation page: whom it greets, or what is wrong with the code; neither when there is none yet. */
 export async function greetByCode(text: string, from: Actor["from"], language: Language) {
   if (!text.trim()) return { person: null, error: null };
   try {
     const { user } = await findCode(text, from);
-    return { person: { name: user.name, login: user.username ?? showPhone(user.phone ?? "") }, error: null };
+    return { person: { name: user.name, login: loginOf(user) }, error: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { person: null, error: error.phrase[language] };
@@ -108,6 +105,27 @@ export async function spendCode(values: ActivationValues, from: Actor["from"]): 
     return (await tx.user.findUniqueOrThrow({ where: { id: found.userId } })).twoFactorEnabled;
   });
   return twoFactorEnabled ? null : openSession(found.userId, from);
+}
+
+/** Whom the code is for. Refusals: `codeUnknown`, `codeUsed`, `codeExpired`, `tooManyTries`. */
+async function findCode(text: string, from: Actor["from"]) {
+  await countTry("code", from.address ?? "");
+  const code = readCode(text);
+  const found =
+    code &&
+    (await db.oneTimeCode.findUnique({
+      where: { codeHash: hashOf(code) },
+      include: { user: { select: { id: true, name: true, username: true, phone: true, disabledAt: true } } },
+    }));
+  if (!found || found.user.disabledAt) throw new Refusal(words.codeUnknown, "code");
+  if (found.usedAt) throw new Refusal(words.codeUsed, "code");
+  if (found.expiresAt < new Date()) throw new Refusal(words.codeExpired, "code");
+  await forgetTries("code", from.address ?? "");
+  return found;
+}
+
+function loginOf({ username, phone }: { username: string | null; phone: string | null }): string {
+  return [username, phone && showPhone(phone)].filter(Boolean).join(" / ");
 }
 
 function hashOf(code: string): string {

@@ -1,11 +1,12 @@
 /** Roles given and taken back, each for a unit and all under it. */
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
-import { type Db, transaction } from "~/platform/db.server";
+import { type Db, db, transaction } from "~/platform/db.server";
 import { Refusal } from "~/platform/refusal";
 import { withinUnits } from "~/units/index.server";
 import type { GrantValues } from "./account";
 import { lacking, mayManage, type PlacedGrant } from "./grants";
+import { may } from "./permissions";
 import { permissionWords, roleWords, words } from "./words";
 
 /** Gives a role for a unit. Refusals: `unitNotFound`, `grantsMore` (what the granter lacks there), `hasRole`, `personHasMore`. */
@@ -68,6 +69,13 @@ export async function refuseGreater(tx: Db, actor: Actor, userId: string): Promi
   if (actor.userId !== "system" && !mayManage(actor.grants, await placed(tx, theirs))) {
     throw new Refusal(words.personHasMore);
   }
+}
+
+/** Whether the actor may change the account at all: manages accounts, and lacks nothing that the person holds. */
+export async function isManager(actor: Actor, userId: string): Promise<boolean> {
+  if (!may(actor, "accounts.manage")) return false;
+  const theirs = await db.grant.findMany({ where: { userId }, select: { role: true, unitId: true } });
+  return mayManage(actor.grants, await placed(db, theirs));
 }
 
 /** After a change: somebody must be left who can administer the whole. */

@@ -60,6 +60,8 @@ export const words = defineWords({
     codeExpired: "Mã này đã quá 7 ngày. Xin người quản trị một phiếu mới.",
     disabledNoCode: "Tài khoản đang bị khóa; mở lại trước rồi mới tạo mã.",
     makeCode: "Tạo mã và in phiếu",
+    makeResetCode: "Tạo mã đặt lại mật khẩu",
+    oneTimeCode: "Mã một lần",
     makeNewCode: "Tạo mã mới",
     codeTitle: (name: string) => `Mã một lần cho ${name}`,
     codeExplain:
@@ -325,6 +327,8 @@ export const words = defineWords({
     codeExpired: "This code is older than 7 days. Please ask for a new slip.",
     disabledNoCode: "The account is disabled; enable it before making a code.",
     makeCode: "Make a code and print the slip",
+    makeResetCode: "Make a code for a new password",
+    oneTimeCode: "One-time code",
     makeNewCode: "Make a new code",
     codeTitle: (name: string) => `One-time code for ${name}`,
     codeExplain:
