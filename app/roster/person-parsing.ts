@@ -2,7 +2,7 @@
 import { today } from "~/platform/clock";
 import { fold, tidy } from "~/platform/text";
 import type { Role } from "./appointment";
-import type { Gender, PartialDay, PoliticalTheoryLevel } from "./speaker";
+import { type Gender, type PartialDay, type PoliticalTheoryLevel, politicalTheoryLevels } from "./speaker";
 
 /** What stood there, read; `null` means "nothing stood there", `undefined` means "it cannot be read". */
 export type Parsed<T> = T | null | undefined;
@@ -142,6 +142,8 @@ export function parsePoliticalTheory(written: string | null | undefined): Parsed
     .replace(/(?:trinh do|ly luan|chinh tri|llct|ll ?ct|[.:])/g, " ")
     .trim();
   if (!tidy(written ?? "")) return null;
+  const known = politicalTheoryLevels.find((level) => level === text);
+  if (known) return known;
   if (/^(?:cao cap|cc)\b/.test(text)) return "advanced";
   if (/^(?:trung cap|tc)\b/.test(text)) return "intermediate";
   if (/^(?:so cap|sc)\b/.test(text)) return "elementary";
@@ -154,8 +156,8 @@ export function parsePoliticalTheory(written: string | null | undefined): Parsed
 export function parseKind(written: string | null | undefined): Parsed<Role> {
   const text = fold(tidy(written ?? ""));
   if (!text) return null;
-  const rapporteur = /\b(?:bcv|bao cao vien)\b/.test(text);
-  const communicator = /\b(?:ttv|tuyen truyen vien)\b/.test(text);
+  const rapporteur = /\b(?:bcv|bao cao vien|rapporteur)\b/.test(text);
+  const communicator = /\b(?:ttv|tuyen truyen vien|communicator)\b/.test(text);
   if (rapporteur === communicator) return undefined;
   return rapporteur ? "rapporteur" : "communicator";
 }

@@ -10,6 +10,8 @@ export interface Column {
   head: string;
   path: string[];
   field: Field;
+  /** What stands in it in the first rows below. */
+  samples: string[];
 }
 
 /** A head stands near the top, names the column of names, and at least one more. */
@@ -75,11 +77,17 @@ export function readColumns(rows: Row[], head: number[], chosen: Record<string, 
   const columns = Array.from({ length: width }, (_, index): Column => {
     const labels = lines.map((row) => tidy(textOf(row.cells[index]))).filter(Boolean);
     const path = labels.filter((label, at) => label !== labels[at - 1]);
-    return { index, path, head: path.join(", "), field: fieldOfHead(path) };
+    return { index, path, head: path.join(", "), field: fieldOfHead(path), samples: [] };
   }).filter(({ index, path }) => path.length > 0 || below.some((row) => own(row, index)));
   settleDoubles(columns);
   for (const column of columns) column.field = chosen[column.index] ?? column.field;
   return columns;
+}
+
+/** Two different texts from the first rows. */
+export function samplesOf(rows: Row[], index: number): string[] {
+  const texts = rows.slice(0, 40).map((row) => tidy(textOf(own(row, index))).slice(0, 60));
+  return [...new Set(texts.filter(Boolean))].slice(0, 2);
 }
 
 /** A second column of the same kind: a workplace beside a unit, else nothing, unless its texts can be put together. */

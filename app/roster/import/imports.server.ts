@@ -4,15 +4,17 @@ import type { z } from "zod";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { type Db, db, transaction } from "~/platform/db.server";
-import { removeFile, storeFile } from "~/platform/files.server";
+import { storeFile } from "~/platform/files.server";
 import { startLater } from "~/platform/jobs.server";
 import { Prisma, type RosterImport } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
-import { findUnit, within } from "~/units/index.server";
+import { findUnit, within, withinSql } from "~/units/index.server";
+import type { TypedValues } from "./check";
 import type { ImportSettings, Kept, RowFix } from "./choices";
 import { keptSchema, type readingChoiceSchema, type unitChoiceSchema } from "./choices";
 import { importJob } from "./commit.server";
 import { oldEncodingOf } from "./encoding";
+import type { ListedImport } from "./import-list";
 import { mostBytes, readWorkbook } from "./read.server";
 import type { Row, Sheet } from "./sheet";
 import { understand } from "./understand";
@@ -20,18 +22,8 @@ import { words } from "./words";
 
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-export interface ListedImport {
-  id: string;
-  fileName: string;
-  unitName: string;
-  by: string;
-  at: string;
-  state: string;
-  added: number;
-}
-
 /** Earlier imports in reach, newest first. */
-export function listImports(actor: Actor, unitScope: Prisma.Sql): Promise<ListedImport[]> {
+export function listImports(actor: Actor): Promise<ListedImport[]> {
   return db.$queryRaw<ListedImport[]>`
     SELECT i.id, i.file_name AS "fileName", unit.name AS "unitName", coalesce(u.name, '') AS "by",
       to_json(i.created_at)#>>'{}' AS "at",
@@ -39,7 +31,7 @@ export function listImports(actor: Actor, unitScope: Prisma.Sql): Promise<Listed
       (SELECT count(*)::int FROM roster_import_row r WHERE r.import_id = i.id AND r.outcome = 'added') AS "added"
     FROM roster_import i JOIN unit ON unit.id = i.unit_id
     LEFT JOIN "user" u ON u.id = i.actor_id LEFT JOIN job_run run ON run.id = i.job_run_id
-    WHERE ${unitScope} ORDER BY i.created_at DESC LIMIT 50`;
+    WHERE ${withinSql(actor, Prisma.sql`i.unit_id`)} ORDER BY i.created_at DESC LIMIT 50`;
 }
 
 export function findImport(actor: Actor, id: string): Promise<RosterImport | null> {
@@ -201,17 +193,23 @@ function changeKept(actor: Actor, id: string, change: (kept: Kept) => Kept, unit
   });
 }
 
-/** Keeps what the officer typed over a row, or takes it back. */
+/** Keeps what the officer typed over a row beside what was typed before, or takes all of it back. */
 export function fixRow(actor: Actor, id: string, { sheet, row, values }: RowFix) {
   return transaction(undefined, async (tx) => {
     await lockOpen(tx, actor, id);
-    if (values?.unitId && !(await findUnit(actor, values.unitId)))
-      throw new Refusal(words.refused.unitOutOfReach, "unitId");
-    const { count } = await tx.rosterImportRow.updateMany({
-      where: { importId: id, sheet, row, outcome: { not: "added" } },
-      data: { values: values ?? Prisma.DbNull },
+    if (values?.unitId && !(await findUnit(actor, values.unitId))) {
+      throw new Refusal(words.refused.unitOutOfReach, "values.unitId");
+    }
+    const before = await tx.rosterImportRow.findUnique({
+      where: { importId_sheet_row: { importId: id, sheet, row } },
     });
-    if (count === 0) throw new Refusal(words.refused.rowAdded);
+    if (!before) throw new Refusal(words.refused.gone);
+    if (before.outcome === "added") throw new Refusal(words.refused.rowAdded);
+    const typed = values && { ...(before.values as TypedValues | null), ...values };
+    await tx.rosterImportRow.update({
+      where: { importId_sheet_row: { importId: id, sheet, row } },
+      data: { values: typed ?? Prisma.DbNull },
+    });
   });
 }
 

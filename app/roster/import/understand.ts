@@ -1,6 +1,6 @@
 /** Second step of an import: sheets become people, sections, and rows left out for a reason. Nothing vanishes. */
 import { type Field, joinedFields, saysWorkplace } from "./fields";
-import { type Column, findHead, readColumns, repeatsHead } from "./heads";
+import { type Column, findHead, readColumns, repeatsHead, samplesOf } from "./heads";
 import { isColumnNumbers, isNumbered, isSignature, isTotal, readSection, type Section } from "./rows";
 import { type Cell, lineOf, own, ownCells, type Row, type Sheet, textOf } from "./sheet";
 import { type HeadingDecision, readTitleBlock } from "./title-block";
@@ -88,7 +88,11 @@ function understandSheet(sheet: Sheet, choice: SheetChoice): SheetReading {
   const above = rows
     .slice(0, last + 1)
     .map((row, at) => leftOut(row, head.includes(at) ? "head" : "title", []));
-  return { ...reading, columns, rows: [...above, ...readBody(rows.slice(last + 1), columns)] };
+  const body = readBody(rows.slice(last + 1), columns);
+  const people = new Set(body.filter(({ is }) => is === "person").map(({ row }) => row));
+  const some = rows.filter(({ number }) => people.has(number)).slice(0, 40);
+  const shown = columns.map((column) => ({ ...column, samples: samplesOf(some, column.index) }));
+  return { ...reading, columns: shown, rows: [...above, ...body] };
 }
 
 /** Some heads can only be told by what stands below them. */

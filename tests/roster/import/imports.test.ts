@@ -54,7 +54,9 @@ async function taken(made: Made = annex, actor = officer) {
 async function states(id: string, actor = officer) {
   const found = await findImport(actor, id);
   const { rows } = await readImport(actor, found!);
-  return rows.filter(({ values }) => values).map(({ row, state, problems }) => [row, state, ...problems.map(({ code }) => code)].join(" "));
+  return rows
+    .filter(({ values }) => values)
+    .map(({ row, state, problems }) => [row, state, ...problems.map(({ code }) => code)].join(" "));
 }
 
 async function committed(id: string, actor = officer) {
@@ -101,7 +103,13 @@ test("adds who is ready with appointment, decision and audit lines, and leaves t
           level: "commune",
           startsOn: new Date("2025-08-12"),
           endsOn: null,
-          decision: { number: "45-QĐ/ĐU", numberKey: "45-qđ/đu", issuer: "Ban Thường vụ Đảng ủy", kind: "recognition", unitId: city.id },
+          decision: {
+            number: "45-QĐ/ĐU",
+            numberKey: "45-qđ/đu",
+            issuer: "Ban Thường vụ Đảng ủy",
+            kind: "recognition",
+            unitId: city.id,
+          },
         },
       ],
       importRows: [{ importId: id, row: 4, outcome: "added" }],
@@ -125,7 +133,9 @@ test("bad rows are put right on the page and only they are added by the next run
   expect(await committed(id)).toMatchObject({ state: "done", result: { added: 2, problems: 0, there: 0 } });
   expect(await db.speaker.count({ where: { unitId: baDinh.id } })).toBe(3);
   expect(await db.decision.count({ where: { unitId: city.id } })).toBe(1);
-  await expect(fixRow(officer, id, { sheet: "Sheet1", row: 4, values: { fullName: "X" } })).rejects.toThrow(words.vi.refused.rowAdded);
+  await expect(fixRow(officer, id, { sheet: "Sheet1", row: 4, values: { fullName: "X" } })).rejects.toThrow(
+    words.vi.refused.rowAdded,
+  );
 });
 
 test("the same file again: flagged, and nobody is added twice", async () => {
@@ -144,24 +154,40 @@ test("people go only into units in reach, and nobody else sees the import", asyn
   const elsewhere = await makeUnit({ name: "Xã Không Có" });
   const id = await taken(annex, commune);
   expect(await states(id, commune)).toEqual(["4 ready", "5 problem badBirth", "7 problem unitNotFound"]);
-  await expect(chooseUnit(commune, id, { text: "Xã Không Có", unitId: elsewhere.id })).rejects.toThrow(words.vi.refused.unitOutOfReach);
-  await expect(fixRow(commune, id, { sheet: "Sheet1", row: 7, values: { unitId: elsewhere.id } })).rejects.toThrow(words.vi.refused.unitOutOfReach);
+  await expect(chooseUnit(commune, id, { text: "Xã Không Có", unitId: elsewhere.id })).rejects.toThrow(
+    words.vi.refused.unitOutOfReach,
+  );
+  await expect(
+    fixRow(commune, id, { sheet: "Sheet1", row: 7, values: { unitId: elsewhere.id } }),
+  ).rejects.toThrow(words.vi.refused.unitOutOfReach);
   const sibling = await makeActor({ role: "commune_officer", unit: elsewhere, permission: "roster.import" });
   expect(await findImport(sibling, id)).toBeNull();
-  await expect(fixRow(sibling, id, { sheet: "Sheet1", row: 4, values: { fullName: "X" } })).rejects.toThrow(words.vi.refused.gone);
+  await expect(fixRow(sibling, id, { sheet: "Sheet1", row: 4, values: { fullName: "X" } })).rejects.toThrow(
+    words.vi.refused.gone,
+  );
   await expect(startImport(sibling, id)).rejects.toThrow(words.vi.refused.gone);
 });
 
 test("whom the roster has outside the officer's reach is not told", async () => {
   const elsewhere = await makeUnit({ name: "Nơi khác" });
   await db.speaker.create({
-    data: { fullName: "Người Khác", sortName: ["Khác", "Người", ""], phone: "+84912345678", unitId: elsewhere.id },
+    data: {
+      fullName: "Người Khác",
+      sortName: ["Khác", "Người", ""],
+      phone: "+84912345678",
+      unitId: elsewhere.id,
+    },
   });
   expect((await states(await taken()))[0]).toBe("4 ready");
 });
 
 test("the settings hold for all: decision, first day, network, level", async () => {
-  const id = await taken({ rows: [["Họ và tên", "Năm sinh"], ["Nguyễn Văn An", 1975]] });
+  const id = await taken({
+    rows: [
+      ["Họ và tên", "Năm sinh"],
+      ["Nguyễn Văn An", 1975],
+    ],
+  });
   expect(await states(id)).toEqual(["2 problem noKind noStart"]);
   const settings = {
     unitId: baDinh.id,
@@ -171,18 +197,30 @@ test("the settings hold for all: decision, first day, network, level", async () 
     level: "grassroots" as const,
     startsOn: "2026-01-01",
   };
-  await expect(changeSettings(officer, id, { ...settings, decision: { ...settings.decision, number: "5-QĐ/ĐU" } })).rejects.toThrow(
-    words.vi.refused.halfDecision,
-  );
+  await expect(
+    changeSettings(officer, id, { ...settings, decision: { ...settings.decision, number: "5-QĐ/ĐU" } }),
+  ).rejects.toThrow(words.vi.refused.halfDecision);
   await changeSettings(officer, id, settings);
   await committed(id);
   expect(await db.appointment.findMany({ where: { unitId: baDinh.id } })).toMatchObject([
-    { role: "communicator", network: "grassroots_info", level: "grassroots", startsOn: new Date("2026-01-01"), decisionId: null },
+    {
+      role: "communicator",
+      network: "grassroots_info",
+      level: "grassroots",
+      startsOn: new Date("2026-01-01"),
+      decisionId: null,
+    },
   ]);
 });
 
 test("columns and head row as the officer says", async () => {
-  const id = await taken({ rows: [["Danh bạ", null], ["A", "B"], ["Nguyễn Văn An", "1975"]] });
+  const id = await taken({
+    rows: [
+      ["Danh bạ", null],
+      ["A", "B"],
+      ["Nguyễn Văn An", "1975"],
+    ],
+  });
   expect(await states(id)).toEqual([]);
   await changeReading(officer, id, { sheet: "Sheet1", headRow: 2 });
   await changeReading(officer, id, { sheet: "Sheet1", columns: { 0: "fullName", 1: "birth" } });
@@ -194,7 +232,9 @@ test("nothing is changed while it is being written; a cancelled import leaves no
   await stopJobs();
   const run = await startImport(officer, id);
   await expect(startImport(officer, id)).rejects.toThrow(words.vi.refused.running);
-  await expect(chooseUnit(officer, id, { text: "Xã Không Có", unitId: baDinh.id })).rejects.toThrow(words.vi.refused.running);
+  await expect(chooseUnit(officer, id, { text: "Xã Không Có", unitId: baDinh.id })).rejects.toThrow(
+    words.vi.refused.running,
+  );
   await cancelJobRun(officer, run);
   await startJobs([importJob], true);
   expect((await ended(run)).state).toBe("cancelled");

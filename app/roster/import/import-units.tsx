@@ -1,0 +1,85 @@
+/** The units that the file names, each with the unit that it means here; the officer settles what is unclear. */
+import { useFetcher } from "@remix-run/react";
+import { useState } from "react";
+import { Badge } from "~/ui/badge";
+import { Button } from "~/ui/button";
+import { Dialog } from "~/ui/dialog";
+import { Form, FormActions, SubmitButton, useZodForm } from "~/ui/form";
+import { useWords } from "~/ui/language";
+import { Section } from "~/ui/page";
+import { DataTable } from "~/ui/table";
+import { UnitPicker } from "~/units";
+import { unitChoiceSchema } from "./choices";
+import type { ShownUnit } from "./import-page.server";
+import { words as importWords } from "./words";
+
+export function ImportUnits({ id, units }: { id: string; units: ShownUnit[] }) {
+  const words = useWords(importWords).units;
+  const [open, setOpen] = useState<ShownUnit | null>(null);
+  if (units.length === 0) return null;
+  return (
+    <Section title={words.title}>
+      <DataTable
+        label={words.label}
+        columns={[
+          { key: "text", label: words.text, cell: ({ text }) => text, always: true },
+          { key: "people", label: words.people, align: "end", cell: ({ count }) => count },
+          {
+            key: "meant",
+            label: words.meant,
+            cell: (unit) => <Meant id={id} unit={unit} onChoose={() => setOpen(unit)} />,
+          },
+        ]}
+        rows={units}
+        rowKey={({ text }) => text}
+        empty={null}
+      />
+      <Dialog isOpen={open !== null} onClose={() => setOpen(null)} title={open ? words.pick(open.text) : ""}>
+        {open && <UnitChoiceForm id={id} unit={open} onDone={() => setOpen(null)} />}
+      </Dialog>
+    </Section>
+  );
+}
+
+function Meant({ id, unit, onChoose }: { id: string; unit: ShownUnit; onChoose: () => void }) {
+  const words = useWords(importWords).units;
+  const fetcher = useFetcher();
+  const take = (unitId: string) =>
+    fetcher.submit(
+      { text: unit.text, unitId },
+      { method: "post", action: `/roster/import/${id}/units`, encType: "application/json" },
+    );
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      {unit.unit ? (
+        <>
+          {unit.unit.name}
+          <Badge tone={unit.isChosen ? "blue" : "green"}>{unit.isChosen ? words.chosen : words.found}</Badge>
+        </>
+      ) : (
+        <Badge tone="amber">{words.missing}</Badge>
+      )}
+      {unit.offered.map((offered) => (
+        <Button key={offered.id} busy={fetcher.state !== "idle"} onPress={() => take(offered.id)}>
+          {words.isIt(offered.name)}
+        </Button>
+      ))}
+      <Button variant="quiet" onPress={onChoose}>
+        {unit.unit ? words.change : words.choose}
+      </Button>
+    </span>
+  );
+}
+
+function UnitChoiceForm({ id, unit, onDone }: { id: string; unit: ShownUnit; onDone: () => void }) {
+  const words = useWords(importWords).units;
+  const form = useZodForm(unitChoiceSchema, { text: unit.text, unitId: unit.unit?.id ?? "" });
+  return (
+    <Form form={form} action={`/roster/import/${id}/units`} onDone={onDone}>
+      <UnitPicker name="unitId" label={words.meant} help={words.missingHelp} chosen={unit.unit} />
+      <FormActions>
+        <SubmitButton>{words.choose}</SubmitButton>
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,57 @@
+/** What was understood of a roster file, what to put right, and the button that imports it. */
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/accounts/index.server";
+import { CommitButton } from "~/roster/import/commit-button";
+import { ImportColumns } from "~/roster/import/import-columns";
+import { findProgress, isRunning, readImportPage } from "~/roster/import/import-page.server";
+import { readImportQuery } from "~/roster/import/import-query";
+import { ImportRows } from "~/roster/import/import-rows";
+import { ImportSettingsSection } from "~/roster/import/import-settings";
+import { ImportCounts, ImportNotices, ImportProgress } from "~/roster/import/import-state";
+import { ImportUnits } from "~/roster/import/import-units";
+import { findImport } from "~/roster/import/imports.server";
+import { words as importWords } from "~/roster/import/words";
+import { useWords } from "~/ui/language";
+import { Page } from "~/ui/page";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "roster.import");
+  const found = await findImport(actor, params.importId ?? "");
+  if (!found) throw new Response(null, { status: 404 });
+  const progress = await findProgress(actor, found);
+  const page = isRunning(progress) ? null : await readImportPage(actor, found, readImportQuery(request.url));
+  return { id: found.id, fileName: found.fileName, progress, page };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.fileName }];
+
+export default function ImportPage() {
+  const { id, fileName, progress, page } = useLoaderData<typeof loader>();
+  const words = useWords(importWords);
+  const breadcrumbs = [
+    { label: words.roster, to: "/roster" },
+    { label: words.title, to: "/roster/import" },
+  ];
+  if (!page) {
+    return (
+      <Page title={fileName} breadcrumbs={breadcrumbs}>
+        {progress && <ImportProgress progress={progress} />}
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={fileName}
+      breadcrumbs={breadcrumbs}
+      summary={<ImportCounts counts={page.counts} />}
+      actions={<CommitButton id={id} page={page} />}
+    >
+      <ImportNotices page={page} progress={progress} />
+      <ImportSettingsSection id={id} page={page} />
+      <ImportUnits id={id} units={page.units} />
+      <ImportRows id={id} page={page} />
+      <ImportColumns id={id} sheets={page.sheets} />
+    </Page>
+  );
+}

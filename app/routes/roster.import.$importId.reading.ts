@@ -1,0 +1,14 @@
+/** Says how a sheet is to be read: its head row, its columns. */
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { requireActor } from "~/accounts/index.server";
+import { handleForm } from "~/platform/forms.server";
+import { readingChoiceSchema } from "~/roster/import/choices";
+import { changeReading } from "~/roster/import/imports.server";
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "roster.import");
+  return handleForm(request, readingChoiceSchema, async (values) => {
+    await changeReading(actor, params.importId ?? "", values);
+    return { done: true };
+  });
+}
