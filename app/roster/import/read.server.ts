@@ -3,7 +3,7 @@ import * as xlsx from "@e965/xlsx";
 import { Refusal } from "~/platform/refusal";
 import type { Cell, Row, Sheet } from "./sheet";
 import { words } from "./words";
-import { isHonest, listZip } from "./zip.server";
+import { isHonest, listZip } from "~/platform/zip.server";
 
 export const mostBytes = 20 * 1024 * 1024;
 /** A roster of 50,000 people unpacks to about half of this. */
