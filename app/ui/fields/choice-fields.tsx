@@ -1,6 +1,6 @@
 /** Fields that choose: one of a few, yes or no, several. */
 import { ChevronDown } from "lucide-react";
-import type { ReactNode, SelectHTMLAttributes } from "react";
+import { forwardRef, type ReactNode, type SelectHTMLAttributes } from "react";
 import { get, useFormContext } from "react-hook-form";
 import { useWords } from "~/ui/language";
 import { uiWords } from "~/ui/words";
@@ -56,10 +56,13 @@ export function PlainSelectField({
   );
 }
 
-function Select({ children, ...select }: SelectHTMLAttributes<HTMLSelectElement>) {
+const Select = forwardRef<HTMLSelectElement, SelectHTMLAttributes<HTMLSelectElement>>(function Select(
+  { children, ...select },
+  ref,
+) {
   return (
     <span className="relative block">
-      <select {...select} className="control appearance-none pr-10 text-ellipsis">
+      <select {...select} ref={ref} className="control appearance-none pr-10 text-ellipsis">
         {children}
       </select>
       <ChevronDown
@@ -69,7 +72,7 @@ function Select({ children, ...select }: SelectHTMLAttributes<HTMLSelectElement>
       />
     </span>
   );
-}
+});
 
 function Options({ options }: { options: Option[] }) {
   return options.map(({ value, label }) => (

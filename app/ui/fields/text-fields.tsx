@@ -1,6 +1,6 @@
 /** Fields that are typed into as they are: text, areas, passwords, phone numbers. */
 import { Eye, EyeOff } from "lucide-react";
-import { type InputHTMLAttributes, useState } from "react";
+import { forwardRef, type InputHTMLAttributes, useState } from "react";
 import { get, useFormContext } from "react-hook-form";
 import { useWords } from "~/ui/language";
 import { uiWords } from "~/ui/words";
@@ -101,13 +101,13 @@ export function PlainPasswordField({
   );
 }
 
-function PasswordInput(input: ControlProps & Input) {
+const PasswordInput = forwardRef<HTMLInputElement, ControlProps & Input>(function PasswordInput(input, ref) {
   const words = useWords(uiWords);
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   return (
     <span className="relative block">
-      <input {...input} type={shown ? "text" : "password"} data-secret className="control pr-12" />
+      <input {...input} ref={ref} type={shown ? "text" : "password"} data-secret className="control pr-12" />
       <button
         type="button"
         data-scripted-only
@@ -120,7 +120,7 @@ function PasswordInput(input: ControlProps & Input) {
       </button>
     </span>
   );
-}
+});
 
 /** Registered with its default in the HTML too, so that the server draws the value. */
 export function useRegistered(name: string) {
