@@ -9,8 +9,8 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [["list"]],
-  outputDir: "test-results",
+  reporter: [["list"], ["json", { outputFile: "test-results/journeys.json" }]],
+  outputDir: "test-results/journeys",
   use: {
     ...devices["Desktop Chrome"],
     viewport: { width: 1280, height: 800 },
