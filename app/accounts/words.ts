@@ -249,7 +249,6 @@ export const words = defineWords({
     sightSummary: (name: string) =>
       `${name} thấy gì và vì sao. Chỉ để xem; mỗi lần mở trang này đều được ghi lại.`,
     sightReach: "Phạm vi của từng quyền",
-    sightReachUnits: "Nhờ vai trò",
     sightNone: "Không có",
     sightBy: (role: string, unit: string) => `${role} tại ${unit}`,
     sightMenu: "Trình đơn người này thấy",
@@ -265,8 +264,6 @@ export const words = defineWords({
       `Hồ sơ thuộc ${unit}, nằm ngoài các đơn vị mà người này được giao quyền xem.`,
     sightNoRole: "Người này không có vai trò nào được xem loại thông tin này.",
     sightDisabled: "Tài khoản đang bị khóa nên hiện không thấy gì.",
-    sightOwn: "Vì đây là hồ sơ của chính người này.",
-    unitKind: "Đơn vị",
   },
   en: {
     // The frame
@@ -514,7 +511,6 @@ export const words = defineWords({
     sightSummary: (name: string) =>
       `What ${name} sees, and why. Only to look at; each opening of this page is logged.`,
     sightReach: "Reach of each permission",
-    sightReachUnits: "By role",
     sightNone: "None",
     sightBy: (role: string, unit: string) => `${role} at ${unit}`,
     sightMenu: "The menu this person has",
@@ -530,8 +526,6 @@ export const words = defineWords({
       `It belongs to ${unit}, outside the units for which this person may look.`,
     sightNoRole: "No role of this person allows to look at this.",
     sightDisabled: "The account is disabled, so at present it sees nothing.",
-    sightOwn: "Because it is their own record.",
-    unitKind: "Unit",
   },
 });
 

@@ -1,0 +1,87 @@
+/** What another person sees and why: a question to ask, the reach of each permission, the menu. */
+
+import type { Permission, Role } from "~/accounts/permissions";
+import { permissionWords, roleWords, words } from "~/accounts/words";
+import { showDay } from "~/platform/clock";
+import { Button } from "~/ui/button";
+import { PlainComboboxField } from "~/ui/field";
+import { useWords } from "~/ui/language";
+import { Notice } from "~/ui/notice";
+import { Facts, Section } from "~/ui/page";
+import type { SightAnswer } from "./sight";
+
+interface SightViewProps {
+  name: string;
+  reach: { permission: Permission; grants: { role: string; unit: string }[] }[];
+  menu: string[];
+  answer: SightAnswer | null;
+}
+
+export function SightView({ name, reach, menu, answer }: SightViewProps) {
+  const say = useWords(words);
+  const can = useWords(permissionWords);
+  const roles = useWords(roleWords);
+  return (
+    <>
+      <p className="max-w-prose text-soft">{say.sightSummary(name)}</p>
+      <Section title={say.sightCheck}>
+        <form method="get" className="flex max-w-2xl flex-wrap items-end gap-3">
+          <div className="min-w-64 flex-1">
+            <PlainComboboxField
+              name="subject"
+              label={say.sightSubject}
+              help={say.sightCheckHelp}
+              source="/accounts/sight-choices"
+            />
+          </div>
+          <Button type="submit" variant="primary">
+            {say.sightAsk}
+          </Button>
+        </form>
+        {answer && <Answer name={name} {...answer} />}
+      </Section>
+      <Section title={say.sightReach}>
+        <Facts
+          facts={reach.map(({ permission, grants }) => ({
+            label: can[permission],
+            value:
+              grants.length === 0 ? (
+                <span className="text-soft">{say.sightNone}</span>
+              ) : (
+                grants.map(({ role, unit }) => (
+                  <span key={role + unit} className="block">
+                    {say.sightBy(roles[role as Role], unit)}
+                  </span>
+                ))
+              ),
+          }))}
+        />
+      </Section>
+      <Section title={say.sightMenu}>
+        <p>{menu.join(" · ")}</p>
+      </Section>
+    </>
+  );
+}
+
+function Answer({ name, subject, sees, reason }: SightAnswer & { name: string }) {
+  const say = useWords(words);
+  return (
+    <Notice
+      tone={sees ? "green" : "amber"}
+      title={sees ? say.sightYes(name, subject) : say.sightNo(name, subject)}
+    >
+      <Reason {...reason} />
+    </Notice>
+  );
+}
+
+function Reason(reason: SightAnswer["reason"]) {
+  const say = useWords(words);
+  const roles = useWords(roleWords);
+  if (reason.kind === "disabled") return say.sightDisabled;
+  if (reason.kind === "noRole") return say.sightNoRole;
+  if (reason.kind === "outside") return say.sightOutside(reason.unit);
+  const { role, unit, granter, day } = reason;
+  return say.sightBecause(roles[role as Role], unit, granter ?? say.theSystem, showDay(day));
+}
