@@ -47,6 +47,8 @@ export const daySchema = z.iso.date();
 
 export const appointmentSchema = z
   .object({
+    /** Made by the browser, so that a form sent twice appoints once. */
+    id: z.uuid(),
     unitId: z.uuid(),
     role: z.enum(roles),
     network: z.enum(networks),
@@ -116,25 +118,20 @@ export function stateOn(appointments: readonly AppointmentFacts[], day: Day): St
     const unknown = standing.some(({ decisionId }) => decisionId === null);
     return { state: unknown ? "unknown" : "active", day: null, released: false };
   }
-  if (toCome.length > 0) {
-    const first = toCome.map(({ startsOn }) => startsOn).sort()[0]!;
-    return { state: "upcoming", day: first, released: false };
-  }
-  const last = appointments.reduce<AppointmentFacts | null>(
-    (latest, appointment) => (latest && latest.endsOn! >= appointment.endsOn! ? latest : appointment),
-    null,
-  );
+  const [next] = toCome.map(({ startsOn }) => startsOn).sort();
+  if (next) return { state: "upcoming", day: next, released: false };
+  const last = [...appointments].sort((a, b) => (a.endsOn ?? "").localeCompare(b.endsOn ?? "")).at(-1);
   if (!last) return { state: "never", day: null, released: false };
   return { state: "former", day: last.endsOn, released: last.endReason !== null };
 }
 
 /** "Hết nhiệm kỳ 30/11/2026", "Thôi từ 01/09/2026", "Đang hoạt động" ... */
 export function stateWords({ state, day, released }: StateOnDay) {
-  if (state === "ending") return words.states.endsOn(showDay(day!));
-  if (state === "upcoming") return words.states.from(showDay(day!));
-  if (state === "former" && released) return words.states.releasedFrom(showDay(addDays(day!, 1)));
-  if (state === "former") return words.states.endedOn(showDay(day!));
-  return words.states[state];
+  if (!day) return words.states[state];
+  if (state === "ending") return words.states.endsOn(showDay(day));
+  if (state === "upcoming") return words.states.from(showDay(day));
+  if (released) return words.states.releasedFrom(showDay(addDays(day, 1)));
+  return words.states.endedOn(showDay(day));
 }
 
 /** The district level ended with June 2025: what stood then stays readable, nothing new begins there. */

@@ -39,14 +39,41 @@ export const decisionSchema = z.object({
 });
 export type DecisionValues = z.output<typeof decisionSchema>;
 
+export type DecisionChoice =
+  | { choice: "unknown" }
+  | { choice: "existing"; id: string }
+  | ({ choice: "new" } & DecisionValues);
+
 /** Which decision stands behind an appointment or a release: one on file, a new one, or nobody knows (yet). */
-export const decisionChoiceSchema = z.discriminatedUnion("choice", [
-  z.object({ choice: z.literal("unknown") }),
-  z.object({ choice: z.literal("existing"), id: z.uuid() }),
-  decisionSchema.extend({ choice: z.literal("new") }),
-]);
+export const decisionChoiceSchema = z
+  .object({
+    choice: z.enum(["existing", "new", "unknown"]),
+    id: z.string().nullish(),
+    number: z.string().nullish(),
+    decidedOn: z.string().nullish(),
+    issuer: z.string().nullish(),
+    signer: z.string().nullish(),
+    kind: z.enum(decisionKinds).nullish(),
+  })
+  .transform((typed, context): DecisionChoice => {
+    const schema = typed.choice === "new" ? decisionSchema : existingSchema;
+    if (typed.choice === "unknown") return { choice: "unknown" };
+    const parsed = schema.safeParse(typed);
+    if (parsed.success) return { choice: typed.choice, ...parsed.data } as DecisionChoice;
+    for (const { path } of parsed.error.issues) {
+      const field = path[0] as keyof typeof typed;
+      const phrase = complaints[field] && typed[field] ? complaints[field] : words.errors.required;
+      context.addIssue({ code: "custom", path, ...says(phrase) });
+    }
+    return z.NEVER;
+  });
 export type DecisionChoiceInput = z.input<typeof decisionChoiceSchema>;
-export type DecisionChoice = z.output<typeof decisionChoiceSchema>;
+
+const existingSchema = z.object({ id: z.uuid() });
+const complaints: Partial<Record<string, Phrase>> = {
+  number: words.errors.decisionNumber,
+  decidedOn: words.errors.noSuchDay,
+};
 
 /** "Số 45 - QĐ/ĐU", "45-QĐ/ĐU" and "Quyết định số: 45 – qđ/đu" have one key: "45-qđ/đu". */
 export function numberKey(number: string): string {

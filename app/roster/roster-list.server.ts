@@ -39,12 +39,15 @@ export async function countRoster(actor: Actor, query: RosterQuery = rosterQuery
 }
 
 /** Everybody the query asks for, in its order, a batch at a time: for exports of any length. */
-export async function* eachPerson(actor: Actor, query: RosterQuery, batch = 1000): AsyncGenerator<Person> {
+export async function listInFull(actor: Actor, query: RosterQuery, batch = 1000) {
   const matches = await matchesOf(actor, query);
   const ids = await idsOf(matches, query, await countMatches(matches));
-  for (let start = 0; start < ids.length; start += batch) {
+  return { count: ids.length, people: inBatches(ids, batch) };
+}
+
+async function* inBatches(ids: string[], batch: number): AsyncGenerator<Person> {
+  for (let start = 0; start < ids.length; start += batch)
     yield* await findPeople(ids.slice(start, start + batch));
-  }
 }
 
 /** How many records wait for their decision, up to a thousand. */

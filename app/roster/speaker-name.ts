@@ -15,7 +15,10 @@ export function sortNameOf(fullName: string, givenName?: string | null): SortNam
   if (givenName) return around(name, modernTones(tidy(givenName)).replace(/[’ʼ‘`´]/gu, "'"));
 
   const startsWithGiven = /^(Y \p{L}[^ ]*|[HKY]' ?\p{L}[^ ]*)(?: (.+))?$/u.exec(name);
-  if (startsWithGiven) return [startsWithGiven[1]!.replace("' ", "'"), startsWithGiven[2] ?? "", ""];
+  if (startsWithGiven) {
+    const [, given = "", family = ""] = startsWithGiven;
+    return [given.replace("' ", "'"), family, ""];
+  }
 
   const parts = name.split(" ");
   const given = parts.pop() ?? "";

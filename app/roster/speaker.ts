@@ -73,6 +73,9 @@ export type SpeakerInput = z.input<typeof speakerSchema>;
 /** What is stored. */
 export type SpeakerValues = z.output<typeof speakerSchema>;
 
+/** The browser makes the id, so that a form sent twice makes one record. */
+export const newSpeakerSchema = speakerSchema.and(z.object({ id: z.uuid() }));
+
 /** A form that was opened on `revision` is refused once somebody saved a newer one. */
 export const speakerEditSchema = speakerSchema.and(z.object({ revision: z.number().int() }));
 

@@ -1,0 +1,12 @@
+/** The door of the roster for browser code: labels, what an appointment is, the picker of a person. */
+export {
+  type Network,
+  networks,
+  type Role,
+  roles,
+  type State,
+  stateOn,
+  stateWords,
+} from "./appointment";
+export { SpeakerPicker } from "./speaker-picker";
+export { words as rosterWords } from "./words";

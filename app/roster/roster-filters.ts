@@ -1,0 +1,38 @@
+/** What narrows a list of the roster, in words: for the pills above it, its print and the audit line of its export. */
+import { showDay } from "~/platform/clock";
+import type { Phrase } from "~/platform/words";
+import { levelWords } from "~/units";
+import type { RosterQuery } from "./roster-query";
+import { words } from "./words";
+
+export interface Filter {
+  /** The parameter of the URL that sets it. */
+  name: string;
+  label: Phrase;
+}
+
+/** `unitName`: what the asked unit is called; null if nobody may say. */
+export function filtersOf(query: RosterQuery, unitName: string | null): Filter[] {
+  const { q, unit, role, network, level, state, fix, day, isDayChosen, ids } = query;
+  const on = showDay(day);
+  const filters: (Filter | false | null | "")[] = [
+    q && { name: "q", label: words.list.searchFor(q) },
+    unit && { name: "unit", label: unitName ? words.list.unitPeople(unitName) : words.fields.unit },
+    role && { name: "role", label: words.roles[role] },
+    network && { name: "network", label: words.networks[network] },
+    level && { name: "level", label: levelWords[level] },
+    state &&
+      state !== "never" && {
+        name: "state",
+        label: {
+          vi: words.vi.list.stateOn(words.vi.states[state], on),
+          en: words.en.list.stateOn(words.en.states[state], on),
+        },
+      },
+    state === "never" && { name: "state", label: words.states.never },
+    !state && isDayChosen && { name: "day", label: words.list.asOf(on) },
+    fix && { name: "fix", label: words.fixes[fix] },
+    ids.length > 0 && { name: "ids", label: words.list.selected(ids.length) },
+  ];
+  return filters.filter((filter): filter is Filter => Boolean(filter));
+}

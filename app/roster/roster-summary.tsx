@@ -1,0 +1,29 @@
+/** The line under the list's title: how many people, and how many records want completing. */
+import { Link } from "@remix-run/react";
+import { useLanguage, useWords } from "~/ui/language";
+import { showNumber } from "~/ui/number";
+import type { Count } from "./roster-list.server";
+import { isFiltered, type RosterQuery } from "./roster-query";
+import { words as rosterWords } from "./words";
+
+export function RosterSummary({ query, count, toFix }: { query: RosterQuery; count: Count; toFix: Count }) {
+  const words = useWords(rosterWords);
+  const language = useLanguage();
+  const total = showNumber(count.total, language);
+  const { people, morePeople, matching, moreMatching } = words.list;
+  const say = isFiltered(query) ? (count.more ? moreMatching : matching) : count.more ? morePeople : people;
+  const fixes = showNumber(toFix.total, language);
+  return (
+    <>
+      {say(total)}
+      {toFix.total > 0 && query.fix !== "decision" && (
+        <>
+          {" · "}
+          <Link to="/roster?fix=decision" className="text-accent underline-offset-4 hover:underline">
+            {words.list.toFix(toFix.more ? `${fixes}+` : fixes)}
+          </Link>
+        </>
+      )}
+    </>
+  );
+}

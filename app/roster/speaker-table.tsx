@@ -1,0 +1,77 @@
+/** The list of people: names with their position under them, the state as a tag, and what can be done with a choice. */
+import { useLocation } from "@remix-run/react";
+import { Download } from "lucide-react";
+import type { ReactNode } from "react";
+import { Badge, type Tone } from "~/ui/badge";
+import { ButtonLink } from "~/ui/button";
+import { useLanguage, useWords } from "~/ui/language";
+import { type Column, DataTable, TwoFacts } from "~/ui/table";
+import type { State } from "./appointment";
+import { type RosterLine, rosterColumns } from "./roster-columns";
+import { words as rosterWords } from "./words";
+
+const tones: Record<State, Tone> = {
+  active: "green",
+  ending: "amber",
+  unknown: "blue",
+  upcoming: "blue",
+  former: "neutral",
+  never: "neutral",
+};
+
+export function StateBadge({ state, children }: { state: State; children: ReactNode }) {
+  return <Badge tone={tones[state]}>{children}</Badge>;
+}
+
+interface SpeakerTableProps {
+  lines: RosterLine[];
+  total: number;
+  mayExport: boolean;
+  empty: ReactNode;
+}
+
+export function SpeakerTable({ lines, total, mayExport, empty }: SpeakerTableProps) {
+  const words = useWords(rosterWords);
+  const language = useLanguage();
+  const { search } = useLocation();
+  const columns: Column<RosterLine>[] = rosterColumns.map(({ label, text: _, width: __, ...column }) => ({
+    ...column,
+    label: label[language],
+    cell: (line) => cellOf(column.key, line),
+  }));
+  return (
+    <DataTable
+      label={words.list.label}
+      columns={columns}
+      rows={lines}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/roster/${id}`}
+      defaultSort="name"
+      selection={
+        mayExport
+          ? {
+              rowLabel: ({ name }) => name,
+              total,
+              actions: ({ ids, everything }) => (
+                <ButtonLink
+                  icon={Download}
+                  download
+                  to={`/roster/export.xlsx${everything ? search : `?ids=${ids.join(",")}`}`}
+                >
+                  {words.list.exportSelected}
+                </ButtonLink>
+              ),
+            }
+          : undefined
+      }
+      empty={empty}
+    />
+  );
+}
+
+function cellOf(key: string, line: RosterLine) {
+  if (key === "name")
+    return <TwoFacts first={line.name} second={"position" in line.cells ? null : line.position} />;
+  if (key === "state") return <StateBadge state={line.state}>{line.cells.state}</StateBadge>;
+  return line.cells[key];
+}

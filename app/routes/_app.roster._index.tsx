@@ -1,0 +1,77 @@
+/** The list of people. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Plus, Upload } from "lucide-react";
+import { may } from "~/accounts";
+import { requireActor } from "~/accounts/index.server";
+import { RosterBar } from "~/roster/roster-bar";
+import { rosterColumns, rosterLine } from "~/roster/roster-columns";
+import { RosterEmpty } from "~/roster/roster-empty";
+import { countToFix, listRoster } from "~/roster/roster-list.server";
+import { pageSize, readRosterQuery } from "~/roster/roster-query";
+import { RosterSummary } from "~/roster/roster-summary";
+import { SpeakerTable } from "~/roster/speaker-table";
+import { words as rosterWords } from "~/roster/words";
+import { ButtonLink } from "~/ui/button";
+import { useWords } from "~/ui/language";
+import { Paging } from "~/ui/list-bar";
+import { Page } from "~/ui/page";
+import { shownColumns } from "~/ui/table";
+import { findUnit } from "~/units/index.server";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "roster.view");
+  const query = readRosterQuery(new URL(request.url));
+  const [{ people, count }, toFix, unit] = await Promise.all([
+    listRoster(actor, query),
+    countToFix(actor),
+    query.unit ? findUnit(actor, query.unit) : null,
+  ]);
+  const columns = shownColumns(rosterColumns, query.columns);
+  return {
+    query,
+    count,
+    toFix,
+    lines: people.map((person) => rosterLine(person, columns, query.day, actor.language)),
+    unit: unit && { id: unit.id, name: unit.name },
+    may: {
+      edit: may(actor, "roster.edit"),
+      import: may(actor, "roster.import"),
+      export: may(actor, "roster.export"),
+    },
+  };
+}
+
+export default function RosterPage() {
+  const { query, count, toFix, lines, unit, may } = useLoaderData<typeof loader>();
+  const words = useWords(rosterWords);
+  return (
+    <Page
+      title={words.title}
+      summary={<RosterSummary query={query} count={count} toFix={toFix} />}
+      actions={
+        <>
+          {may.import && (
+            <ButtonLink to="/roster/import" icon={Upload}>
+              {words.list.import}
+            </ButtonLink>
+          )}
+          {may.edit && (
+            <ButtonLink to="/roster/new" icon={Plus} variant="primary">
+              {words.list.add}
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      <RosterBar query={query} unit={unit} mayExport={may.export} />
+      <SpeakerTable
+        lines={lines}
+        total={count.total}
+        mayExport={may.export}
+        empty={<RosterEmpty query={query} unitName={unit?.name ?? null} may={may} />}
+      />
+      <Paging page={query.page} pageSize={pageSize} {...count} />
+    </Page>
+  );
+}

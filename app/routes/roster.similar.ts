@@ -1,0 +1,20 @@
+/** People already there who may be the one being typed: a hint, never an obstacle. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { requireActor } from "~/accounts/index.server";
+import { readPhone } from "~/platform/phone";
+import { listSimilar } from "~/roster/speakers.server";
+
+const askedSchema = z.object({
+  fullName: z.string().max(120).catch(""),
+  birthYear: z.coerce.number().int().min(1900).max(2100).nullable().catch(null),
+  phone: z.string().max(40).transform(readPhone).nullable().catch(null),
+  unitId: z.uuid().nullable().catch(null),
+});
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "roster.edit");
+  const asked = askedSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const people = await listSimilar(actor, asked);
+  return Response.json({ people }, { headers: { "Cache-Control": "private, no-store" } });
+}
