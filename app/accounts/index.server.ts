@@ -1,3 +1,4 @@
 /** What other rooms may use of accounts on the server. */
-export { requireActor, secondFactorDue } from "./sessions.server";
+export { updateOwnAccount } from "./own-account.server";
+export { isSignedIn, requireActor, secondFactorDue } from "./sessions.server";
 export { departmentLevel, departmentName, isSetUp, prepareSetup } from "./setup/setup.server";

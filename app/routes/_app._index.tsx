@@ -1,23 +1,67 @@
-/** The first page: what there is, and what needs doing. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
+/** The first page: what there is, what needs doing, and the first steps while there is nothing yet. */
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { may } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
+import { firstSteps } from "~/nav/first-page";
+import { Figures, Steps, Tasks } from "~/nav/overview";
 import { navWords } from "~/nav/words";
-import { useWords } from "~/ui/language";
-import { Page } from "~/ui/page";
+import { countRoster, countToFix } from "~/roster/index.server";
+import { useLanguage, useWords } from "~/ui/language";
+import { showCount, showNumber } from "~/ui/number";
+import { Page, Section } from "~/ui/page";
 import { countUnits } from "~/units/index.server";
 
+export const meta: MetaFunction = () => [{ title: navWords.vi.overview }];
+
+const none = { total: 0, more: false };
+
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireActor(request);
-  return { units: await countUnits(actor) };
+  const actor = await requireActor(request, "units.view");
+  const seesRoster = may(actor, "roster.view");
+  const reader = seesRoster ? await requireActor(request, "roster.view") : actor;
+  const [units, people, toFix] = await Promise.all([
+    countUnits(actor),
+    seesRoster ? countRoster(reader) : none,
+    seesRoster ? countToFix(reader) : none,
+  ]);
+  return {
+    name: actor.name,
+    seesRoster,
+    units: units.open,
+    people,
+    toFix,
+    steps: firstSteps(actor, { people: people.total, units: units.open }),
+  };
 }
 
 export default function Overview() {
   const words = useWords(navWords);
-  const { units } = useLoaderData<typeof loader>();
+  const language = useLanguage();
+  const { name, seesRoster, units, people, toFix, steps } = useLoaderData<typeof loader>();
+  const figures = [
+    ...(seesRoster
+      ? [{ label: words.peopleCounted, value: showCount(people, language), to: "/roster" }]
+      : []),
+    { label: words.unitsCounted, value: showNumber(units, language), to: "/units" },
+  ];
+  const tasks =
+    toFix.total > 0
+      ? [{ label: words.withoutDecision(showCount(toFix, language)), to: "/roster?fix=decision" }]
+      : [];
   return (
-    <Page title={words.overview}>
-      <p>{JSON.stringify(units)}</p>
+    <Page title={words.overview} summary={words.greeting(name)}>
+      <Figures figures={figures} />
+      {steps.length > 0 && (
+        <Section title={words.firstSteps}>
+          <Steps steps={steps} done={words.done} />
+        </Section>
+      )}
+      {seesRoster && people.total > 0 && (
+        <Section title={words.toDo}>
+          <Tasks tasks={tasks} nothing={words.nothingToDo} />
+        </Section>
+      )}
     </Page>
   );
 }

@@ -1,8 +1,14 @@
-/** Switches the language, for strangers too: a cookie, and back to where they were. */
+/** Switches the language, for strangers too: a cookie, the account of who is signed in, and back to where they were. */
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { isSignedIn, requireActor, updateOwnAccount } from "~/accounts/index.server";
 import { keepChoice } from "~/platform/choice.server";
-import { languages } from "~/platform/words";
+import { isLanguage, languages } from "~/platform/words";
 
-export function action({ request }: ActionFunctionArgs) {
+export async function action({ request }: ActionFunctionArgs) {
+  const language = (await request.clone().formData()).get("language");
+  if (isLanguage(language) && (await isSignedIn(request))) {
+    const actor = await requireActor(request);
+    await updateOwnAccount(actor, { name: actor.name, language });
+  }
   return keepChoice(request, "language", languages);
 }

@@ -5,7 +5,7 @@ import { type ReactNode, useRef } from "react";
 import { Button } from "./button";
 import { useLanguage, useWords } from "./language";
 import { useClosing } from "./menu";
-import { showNumber } from "./number";
+import { showCount, showNumber } from "./number";
 import { shownColumns } from "./table";
 import { chosenColumns, withoutParam, withParams } from "./url";
 import { uiWords } from "./words";
@@ -213,7 +213,7 @@ export function Paging({ page, pageSize, total, more = false }: PagingProps) {
   return (
     <nav aria-label={words.paging} className="flex flex-wrap items-center justify-between gap-3">
       <p className="text-table text-soft tabular-nums">
-        {words.range(show(from), show(to), more ? words.moreThan(show(total)) : show(total))}
+        {words.range(show(from), show(to), showCount({ total, more }, language))}
       </p>
       {(page > 1 || hasNext) && (
         <span className="flex gap-2 print:hidden">

@@ -1,10 +1,17 @@
 /** Numbers as people write and read them here: 1.234.567,5 (1,234,567.5 in English). */
 import type { Language } from "~/platform/words";
+import { uiWords } from "./words";
 
 const formats = { vi: new Intl.NumberFormat("vi-VN"), en: new Intl.NumberFormat("en-GB") };
 
 export function showNumber(value: number, language: Language): string {
   return formats[language].format(value);
+}
+
+/** A count that stopped at its limit says "more than". */
+export function showCount({ total, more }: { total: number; more: boolean }, language: Language): string {
+  const shown = showNumber(total, language);
+  return more ? uiWords[language].moreThan(shown) : shown;
 }
 
 /** What was typed as a number: blanks and group marks forgiven; null for nothing, NaN for what is no number. */

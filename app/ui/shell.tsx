@@ -75,7 +75,7 @@ export function Brand() {
     <p className="flex items-center gap-2.5 px-3 font-bold">
       <span
         aria-hidden="true"
-        className="flex h-7.5 items-center rounded-control bg-[#9f1d20] px-1 text-caption text-white"
+        className="flex h-7.5 items-center rounded-control bg-brand px-1 text-caption text-on-brand"
       >
         {words.productShort}
       </span>

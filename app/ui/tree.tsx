@@ -48,7 +48,8 @@ export function Tree<Answer>({ label, nodes, source, read, extra }: TreeProps<An
   const typed = useRef({ text: "", at: 0 });
   const rows = visibleRows(nodes, open, branches);
   const [chosen, setHere] = useState<string | null>(null);
-  const here = (rows.find(({ id }) => id === chosen) ?? rows.find(({ to }) => to === pathname) ?? rows[0])?.id;
+  const here = (rows.find(({ id }) => id === chosen) ?? rows.find(({ to }) => to === pathname) ?? rows[0])
+    ?.id;
 
   function toggle(node: TreeNode, on = !open.has(node.id)) {
     const next = new Set(open);
