@@ -1,13 +1,12 @@
 /** The trail of the big set: five years of changes, written by SQL alone. */
 import type pg from "pg";
+import { withoutIndexes } from "./indexes.ts";
 
-/** Indexes are dropped first and made again after: half the time of keeping them. */
-export async function writeAuditLines(owner: pg.Client, count: number): Promise<void> {
-  const { rows: indexes } = await owner.query<{ name: string; definition: string }>(
-    `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
-     WHERE tablename = 'audit_line' AND indexname <> 'audit_line_pkey'`,
-  );
-  for (const { name } of indexes) await owner.query(`DROP INDEX ${name}`);
+export function writeAuditLines(owner: pg.Client, count: number): Promise<void> {
+  return withoutIndexes(owner, "audit_line", () => insertLines(owner, count));
+}
+
+async function insertLines(owner: pg.Client, count: number): Promise<void> {
   await owner.query(
     `CREATE TEMP TABLE subject AS
      SELECT row_number() OVER (ORDER BY id) - 1 AS place, id::text AS id, full_name, unit_id, phone FROM speaker`,
@@ -29,5 +28,4 @@ export async function writeAuditLines(owner: pg.Client, count: number): Promise<
      ORDER BY line`,
     [count],
   );
-  for (const { definition } of indexes) await owner.query(definition);
 }

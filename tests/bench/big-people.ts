@@ -6,6 +6,7 @@ import { makeName, makePhone } from "../../prisma/demo/names.ts";
 import { communePosts, type Post, schoolingFor } from "../../prisma/demo/posts.ts";
 import { between, chance, idAt, pick, type Random, randomFrom } from "../../prisma/demo/random.ts";
 import type { BigUnit } from "./big-units.ts";
+import { withoutIndexes } from "./indexes.ts";
 
 const counts = { speakers: 200_000, batch: 10_000 };
 
@@ -17,6 +18,20 @@ export async function writePeople(owner: pg.Client, units: BigUnit[], share: num
     units.filter((unit) => !isProvince(unit) && unit.parentId),
   ];
   const total = Math.round(counts.speakers * share);
+  const writeAll = () => writeBatches(owner, random, total, { provinces, others, decisions });
+  // Each batch of appointments tells its people the last day of service, by that one index.
+  const withoutTheirs = () => withoutIndexes(owner, "appointment", writeAll, ["appointment_speaker_id_idx"]);
+  await withoutIndexes(owner, "speaker", withoutTheirs);
+}
+
+interface Cast {
+  provinces: BigUnit[];
+  others: BigUnit[];
+  decisions: Decisions;
+}
+
+async function writeBatches(owner: pg.Client, random: Random, total: number, cast: Cast): Promise<void> {
+  const { provinces, others, decisions } = cast;
   for (let made = 0; made < total; made += counts.batch) {
     const speakers = Array.from({ length: Math.min(counts.batch, total - made) }, () =>
       makeSpeaker(random, pick(random, chance(random, 0.03) ? provinces : others)),
