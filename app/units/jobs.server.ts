@@ -1,7 +1,10 @@
 /** The units' work that nobody waits for, and the long work that somebody watches. */
 import { z } from "zod";
 import { defineJob } from "~/platform/jobs.server";
+import { importUnits } from "./import/commit.server";
+import { importOptionsSchema } from "./import/import";
 import { turnUnits } from "./turn.server";
+import { unitWords } from "./words";
 
 /** Each night after midnight in Viet Nam, and at start. */
 export const turnUnitsJob = defineJob({
@@ -9,4 +12,17 @@ export const turnUnitsJob = defineJob({
   payload: z.object({}),
   oneAtATime: true,
   work: async () => ({ turned: await turnUnits() }),
+});
+
+export const importUnitsJob = defineJob({
+  name: "units.import",
+  payload: importOptionsSchema.extend({ fileId: z.uuid() }),
+  words: unitWords.import.steps,
+  oneAtATime: true,
+  work: ({ fileId, ...options }, run) =>
+    importUnits(run.actor, fileId, options, {
+      progress: run.progress,
+      checkCancelled: run.checkCancelled,
+      finish: run.finish,
+    }),
 });

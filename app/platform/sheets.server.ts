@@ -1,0 +1,93 @@
+/** Table files on their way in: xlsx and CSV become sheets of text, within limits that no honest file meets. */
+import * as xlsx from "@e965/xlsx";
+import { Refusal } from "./refusal";
+import { sheetWords as words } from "./sheet-words";
+import { isHonest, listZip } from "./zip.server";
+
+const megabyte = 1024 * 1024;
+export const mostSheetBytes = 20 * megabyte;
+const mostUnpacked = 100 * megabyte;
+const mostEntries = 5_000;
+const mostRows = 50_000;
+const mostColumns = 256;
+
+export interface SheetRow {
+  /** As the sheet numbers it, from 1. */
+  number: number;
+  hidden: boolean;
+  /** As shown, NFC, without blanks around; "" where nothing stands. */
+  cells: string[];
+}
+
+export interface TextSheet {
+  name: string;
+  rows: SheetRow[];
+}
+
+/** The file's sheets without their empty rows. Refuses what is no table, is encrypted, or would fill the memory. */
+export function readTextSheets(bytes: Buffer): TextSheet[] {
+  if (bytes.length > mostSheetBytes) throw new Refusal(words.tooBig(mostSheetBytes / megabyte));
+  if (bytes.length === 0) throw new Refusal(words.empty);
+  const book = bytes.toString("latin1", 0, 2) === "PK" ? parseWorkbook(bytes) : parseText(bytes);
+  const sheets = book.SheetNames.map((name) => ({
+    name,
+    rows: rowsOf(book.Sheets[name] as xlsx.DenseWorkSheet),
+  }));
+  const count = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (count === 0) throw new Refusal(words.empty);
+  if (count > mostRows) throw new Refusal(words.tooManyRows(count, mostRows));
+  return sheets;
+}
+
+function parseWorkbook(bytes: Buffer): xlsx.WorkBook {
+  const entries = listZip(bytes);
+  if (!entries?.some(({ name }) => name === "xl/workbook.xml")) throw new Refusal(words.notATable);
+  const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
+  if (unpacked > mostUnpacked || entries.length > mostEntries || !entries.every(isHonest)) {
+    throw new Refusal(words.damaged);
+  }
+  return parse(() => xlsx.read(bytes, { type: "buffer", dense: true, cellStyles: true, nodim: true }));
+}
+
+function parseText(bytes: Buffer): xlsx.WorkBook {
+  if (bytes.subarray(0, 4).toString("hex") === "d0cf11e0") throw new Refusal(words.oldExcel);
+  if (bytes.includes(0)) throw new Refusal(words.notATable);
+  const text = decode(bytes);
+  if (!/[,;\t\n]/.test(text) || /^\s*[<{%]/.test(text)) throw new Refusal(words.notATable);
+  // raw: "00004" stays text, and nothing becomes a date.
+  return parse(() => xlsx.read(text, { type: "string", dense: true, raw: true }));
+}
+
+/** UTF-8 with or without its mark. */
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal(words.notUtf8);
+  }
+}
+
+function parse(read: () => xlsx.WorkBook): xlsx.WorkBook {
+  try {
+    return read();
+  } catch {
+    // The library's own words ("Unsupported ZIP file") say nothing to an officer.
+    throw new Refusal(words.damaged);
+  }
+}
+
+function rowsOf(sheet: xlsx.DenseWorkSheet): SheetRow[] {
+  return (sheet["!data"] ?? []).flatMap((line, index) => {
+    const cells = Array.from(line?.slice(0, mostColumns) ?? [], textOf);
+    if (cells.every((cell) => cell === "")) return [];
+    return { number: index + 1, hidden: sheet["!rows"]?.[index]?.hidden === true, cells };
+  });
+}
+
+function textOf(cell: xlsx.CellObject | undefined): string {
+  if (!cell || cell.t === "e" || cell.t === "z") return "";
+  return String(cell.w ?? cell.v ?? "")
+    .normalize("NFC")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
