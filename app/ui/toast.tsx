@@ -70,6 +70,7 @@ function Toast({ toast, close }: { toast: ToastMessage; close: () => void }) {
     return () => clearTimeout(timer);
   });
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only stops its clock
     <div
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}

@@ -107,7 +107,7 @@ function Switch({ label, action, name, now, options }: SwitchProps) {
     <fetcher.Form method="post" action={action} className="flex items-center justify-between gap-3 px-3">
       <input type="hidden" name="to" value={pathname + search} />
       <span className="text-soft">{label}</span>
-      <span role="group" aria-label={label} className="flex rounded-control border border-line">
+      <fieldset aria-label={label} className="flex rounded-control border border-line">
         {options.map((option) => (
           <button
             key={option.value}
@@ -120,7 +120,7 @@ function Switch({ label, action, name, now, options }: SwitchProps) {
             {option.label}
           </button>
         ))}
-      </span>
+      </fieldset>
     </fetcher.Form>
   );
 }

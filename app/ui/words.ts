@@ -29,6 +29,11 @@ export const uiWords = defineWords({
     openCalendar: "Mở lịch",
     previousMonth: "Tháng trước",
     nextMonth: "Tháng sau",
+    month: "Tháng",
+    year: "Năm",
+    months:
+      "Tháng 1,Tháng 2,Tháng 3,Tháng 4,Tháng 5,Tháng 6,Tháng 7,Tháng 8,Tháng 9,Tháng 10,Tháng 11,Tháng 12",
+    weekdays: "T2,T3,T4,T5,T6,T7,CN",
     checkTheForm: (count: number) => (count === 1 ? "Còn một chỗ cần sửa." : `Còn ${count} chỗ cần sửa.`),
     draftRestored: (time: string) => `Đã khôi phục phần đang nhập lúc ${time}.`,
     draftDiscard: "Bỏ đi",
@@ -156,6 +161,10 @@ export const uiWords = defineWords({
     openCalendar: "Open the calendar",
     previousMonth: "Previous month",
     nextMonth: "Next month",
+    month: "Month",
+    year: "Year",
+    months: "January,February,March,April,May,June,July,August,September,October,November,December",
+    weekdays: "Mo,Tu,We,Th,Fr,Sa,Su",
     checkTheForm: (count: number) =>
       count === 1 ? "One field needs attention." : `${count} fields need attention.`,
     draftRestored: (time: string) => `What you were typing at ${time} is back.`,

@@ -174,6 +174,7 @@ export function PlainCheckboxField({
 
 function Tick({ label, help, children }: { label: string; help?: ReactNode; children: ReactNode }) {
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control comes as the child
     <label className="flex min-h-control items-start gap-3 py-2.5 [&>input]:mt-0.5 [&>input]:shrink-0">
       {children}
       <span className="min-w-0">

@@ -1,6 +1,6 @@
 /** Fields whose text stands for something else: numbers and days, read leniently and written out when left. */
 import { Calendar } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { type ChangeEvent, type InputHTMLAttributes, lazy, Suspense, useRef, useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { type Day, showDay } from "~/platform/clock";
 import { useLanguage, useWords } from "~/ui/language";
@@ -84,7 +84,7 @@ export function PlainDateField({ name, label, help, required, defaultValue, erro
 }
 
 interface DayInputProps {
-  input: React.InputHTMLAttributes<HTMLInputElement>;
+  input: InputHTMLAttributes<HTMLInputElement>;
   day: Day | null;
   onChoose: (day: Day) => void;
 }
@@ -92,6 +92,11 @@ interface DayInputProps {
 function DayInput({ input, day, onChoose }: DayInputProps) {
   const words = useWords(uiWords);
   const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  function close() {
+    setOpen(false);
+    opener.current?.focus();
+  }
   return (
     <span className="relative block max-w-56">
       <input
@@ -102,6 +107,7 @@ function DayInput({ input, day, onChoose }: DayInputProps) {
         className="control pr-12 tabular-nums"
       />
       <button
+        ref={opener}
         type="button"
         data-scripted-only
         aria-label={words.openCalendar}
@@ -116,10 +122,10 @@ function DayInput({ input, day, onChoose }: DayInputProps) {
         <Suspense>
           <CalendarBox
             day={day}
-            onClose={() => setOpen(false)}
+            onClose={close}
             onChoose={(chosen) => {
               onChoose(chosen);
-              setOpen(false);
+              close();
             }}
           />
         </Suspense>
@@ -152,20 +158,17 @@ interface Reading<T> {
 }
 
 /** What is not understood stays in the form as the text it is: the schema refuses it, and nothing typed is lost. */
-function useTyped<T>(name: string, { read, show, complaint }: Reading<T>) {
+function useTyped<T extends string | number | object>(name: string, { read, show, complaint }: Reading<T>) {
   const { field } = useController({ name });
   const { setError } = useFormContext();
   const [typing, setTyping] = useState<string | null>(null);
-  const shown = (value: unknown) =>
-    value === null || value === undefined
-      ? ""
-      : typeof value === "string" && read(value) === undefined && !isStored(value)
-        ? value
-        : show(value as T);
-  const isOwn =
-    typing !== null && shown(read(typing) === undefined ? typing : read(typing)) === shown(field.value);
+  const held: T | string | null = field.value ?? null;
+  const written = write(held, show);
+  const meant = typing === null ? null : (read(typing) ?? (typing.trim() && typing));
+  // A reset or a restored draft replaces what was typed.
+  const text = typing !== null && write(meant || null, show) === written ? typing : written;
   return {
-    value: field.value as T | string | null,
+    value: held,
     set: (value: T) => {
       setTyping(null);
       field.onChange(value);
@@ -173,12 +176,11 @@ function useTyped<T>(name: string, { read, show, complaint }: Reading<T>) {
     input: {
       ref: field.ref,
       name,
-      value: isOwn ? typing : shown(field.value),
-      onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
-        const text = event.target.value;
-        const value = read(text);
-        setTyping(text);
-        field.onChange(value === undefined ? text : value);
+      value: text,
+      onChange: (event: ChangeEvent<HTMLInputElement>) => {
+        const value = read(event.target.value);
+        setTyping(event.target.value);
+        field.onChange(value === undefined ? event.target.value : value);
       },
       onBlur: () => {
         field.onBlur();
@@ -190,8 +192,14 @@ function useTyped<T>(name: string, { read, show, complaint }: Reading<T>) {
   };
 }
 
-function isStored(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value);
+/** A value as people write it; text that was not understood stands as it is. */
+function write<T>(held: T | string | null, show: (value: T) => string): string {
+  if (held === null) return "";
+  return typeof held === "string" && !isDay(held) ? held : show(held as T);
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
 function notANumber(value: number | null): number | null | undefined {
