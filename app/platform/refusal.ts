@@ -13,3 +13,14 @@ export class Refusal extends Error {
     this.field = field;
   }
 }
+
+/** Does the work; what a rule said no to comes back as its phrase, for a place that is no form. */
+export async function phraseOf(work: () => Promise<void>): Promise<Phrase | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.phrase;
+  }
+}

@@ -78,6 +78,12 @@ export const releaseSchema = z.object({
 export type ReleaseInput = z.input<typeof releaseSchema>;
 export type ReleaseValues = z.output<typeof releaseSchema>;
 
+/** An appointment and the last day it had before a release. */
+export interface Reinstatement {
+  id: string;
+  endsOn: Day | null;
+}
+
 export function covers({ startsOn, endsOn }: Span, day: Day): boolean {
   return startsOn <= day && (endsOn === null || endsOn >= day);
 }
@@ -141,10 +147,8 @@ export function isLevelOpen(level: Level, startsOn: Day, lastDistrictDay: Day): 
 
 /** The last day of all of them; null when one is open. */
 function lastDay(spans: readonly Span[]): Day | null {
-  return spans.reduce<Day | null>(
-    (last, { endsOn }) => (last === null || endsOn === null ? null : endsOn > last ? endsOn : last),
-    spans[0]?.endsOn ?? null,
-  );
+  const ends = spans.map(({ endsOn }) => endsOn);
+  return ends.includes(null) ? null : (ends.sort().at(-1) ?? null);
 }
 
 function inOrder({ startsOn, endsOn }: Span): boolean {

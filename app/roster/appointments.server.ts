@@ -14,6 +14,7 @@ import {
   isLevelOpen,
   type Level,
   overlap,
+  type Reinstatement,
   type ReleaseValues,
   type Span,
 } from "./appointment";
@@ -128,12 +129,6 @@ export function releaseSpeaker(
     });
     return ended.map(({ id, endsOn }) => ({ id, endsOn: dayFromColumn(endsOn) }));
   });
-}
-
-/** An appointment and the last day it had before a release. */
-export interface Reinstatement {
-  id: string;
-  endsOn: Day | null;
 }
 
 /** Takes a release back. False: no such person. Refusals: something newer stands in the way. */

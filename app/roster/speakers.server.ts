@@ -1,6 +1,7 @@
 /** Speakers in the database: their records, who resembles whom, and the commands that add and change them. */
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { may } from "~/accounts";
 import type { Actor } from "~/platform/actor";
 import { audit, type Facts } from "~/platform/audit.server";
 import { type Day, dayFromColumn } from "~/platform/clock";
@@ -91,7 +92,7 @@ export async function findSpeaker(actor: Actor, id: string): Promise<SpeakerReco
       endsOn: dayFromColumn(appointment.endsOn),
       decisionId: appointment.decisionId,
       decision: appointment.decision && decisionOf(appointment.decision),
-      endReason: appointment.endReason as ReleaseReason | null,
+      endReason: reasonFor(actor, appointment.endReason as ReleaseReason | null),
       endDecision: appointment.endDecision && decisionOf(appointment.endDecision),
     })),
   };
@@ -193,6 +194,11 @@ export function updateSpeaker(
     });
     return true;
   });
+}
+
+/** Discipline is for those who keep the roster. */
+function reasonFor(actor: Actor, reason: ReleaseReason | null): ReleaseReason | null {
+  return reason === "discipline" && !may(actor, "roster.edit") ? "other" : reason;
 }
 
 /** What a form of this record holds. */
