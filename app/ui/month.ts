@@ -33,15 +33,15 @@ export function addMonths(day: Day, count: number): Day {
 /** Where a key leads from a day of the grid. */
 export function dayByKey(key: string, day: Day, withShift: boolean): Day | undefined {
   const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const moves: Record<string, () => Day> = {
-    ArrowLeft: () => addDays(day, -1),
-    ArrowRight: () => addDays(day, 1),
-    ArrowUp: () => addDays(day, -7),
-    ArrowDown: () => addDays(day, 7),
-    Home: () => addDays(day, -weekday),
-    End: () => addDays(day, 6 - weekday),
-    PageUp: () => addMonths(day, withShift ? -12 : -1),
-    PageDown: () => addMonths(day, withShift ? 12 : 1),
+  const steps: Record<string, number> = {
+    ArrowLeft: -1,
+    ArrowRight: 1,
+    ArrowUp: -7,
+    ArrowDown: 7,
+    Home: -weekday,
+    End: 6 - weekday,
   };
-  return moves[key]?.();
+  const months: Record<string, number> = { PageUp: withShift ? -12 : -1, PageDown: withShift ? 12 : 1 };
+  if (key in months) return addMonths(day, months[key] ?? 0);
+  return key in steps ? addDays(day, steps[key] ?? 0) : undefined;
 }
