@@ -8,9 +8,9 @@ import { type Schedule, startJobs, startSchedules, stopJobs } from "~/platform/j
 import { type AnyJob, startLater } from "~/platform/jobs.server";
 import type { Phrase } from "~/platform/words";
 import { importJob } from "~/roster/jobs.server";
-import { turnUnitsJob } from "~/units/jobs.server";
+import { importUnitsJob, turnUnitsJob } from "~/units/jobs.server";
 
-const jobs: AnyJob[] = [turnUnitsJob, importJob];
+const jobs: AnyJob[] = [turnUnitsJob, importUnitsJob, importJob];
 
 const schedules: Schedule[] = [{ job: turnUnitsJob, cron: "5 0 * * *" }];
 

@@ -1,8 +1,10 @@
 /** The units' work that nobody waits for, and the long work that somebody watches. */
 import { z } from "zod";
-import { defineJob } from "~/platform/jobs.server";
+import type { Actor } from "~/platform/actor";
+import { transaction } from "~/platform/db.server";
+import { defineJob, startLater } from "~/platform/jobs.server";
 import { importUnits } from "./import/commit.server";
-import { importOptionsSchema } from "./import/import";
+import { type ImportOptions, importOptionsSchema } from "./import/import";
 import { turnUnits } from "./turn.server";
 import { unitWords } from "./words";
 
@@ -26,3 +28,8 @@ export const importUnitsJob = defineJob({
       finish: run.finish,
     }),
 });
+
+/** Gives the id of the run to watch. */
+export function importUnitsLater(actor: Actor, fileId: string, options: ImportOptions): Promise<string> {
+  return transaction(undefined, (tx) => startLater(tx, actor, importUnitsJob, { ...options, fileId }));
+}

@@ -608,3 +608,17 @@ export const unitWords = defineWords({
     },
   },
 });
+
+/** Rows as departments have them, shown as examples in either language. */
+export const examplePlain = [
+  ["Mã", "Tên đơn vị", "Mã cấp trên", "Loại"],
+  ["01", "Thành phố Hà Nội", "", ""],
+  ["00008", "Phường Ngọc Hà", "01", ""],
+  ["B1", "Đảng ủy Công an thành phố", "01", "Đảng ủy trực thuộc"],
+];
+export const exampleFlat = [
+  ["province_code", "province", "commune_code", "commune"],
+  ["01", "Thành phố Hà Nội", "00004", "Phường Ba Đình"],
+  ["01", "Thành phố Hà Nội", "00008", "Phường Ngọc Hà"],
+  ["46", "Thành phố Huế", "19753", "Xã Phú Vang"],
+];

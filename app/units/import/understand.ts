@@ -101,12 +101,18 @@ function unitsIn(sheet: string, row: number, cells: string[], columns: Column[])
   if (columns.some(({ is }) => is === "name")) return [unitOfRow(sheet, row, text)];
   const found: FoundUnit[] = [];
   for (const tier of tiers) {
-    const [code, name] = [text(`${tier}.code`), text(`${tier}.name`)];
+    const [code, name] = [wholeCode(text(`${tier}.code`), tier), text(`${tier}.name`)];
     if (code === "" && name === "") continue;
     const parentCode = found.at(-1)?.code ?? "";
     found.push({ sheet, row, code, name, shortName: "", parentCode, kind: kindOfTier[tier], level: tier });
   }
   return found;
+}
+
+/** Excel takes the zeros off the front of "00004". */
+function wholeCode(code: string, tier: Tier): string {
+  const digits = { province: 2, district_legacy: 3, commune: 5 }[tier];
+  return /^\d+$/.test(code) ? code.padStart(digits, "0") : code;
 }
 
 function unitOfRow(sheet: string, row: number, text: (is: Column["is"]) => string): FoundUnit {
