@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/accounts/index.server";
+import { idIn } from "~/platform/found.server";
 import { CommitButton } from "~/roster/import/commit-button";
 import { ImportColumns } from "~/roster/import/import-columns";
 import { findProgress, isRunning, readImportPage } from "~/roster/import/import-page.server";
@@ -17,7 +18,7 @@ import { Page } from "~/ui/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "roster.import");
-  const found = await findImport(actor, params.importId ?? "");
+  const found = await findImport(actor, idIn(params.importId));
   if (!found) throw new Response(null, { status: 404 });
   const progress = await findProgress(actor, found);
   const page = isRunning(progress) ? null : await readImportPage(actor, found, readImportQuery(request.url));
@@ -49,9 +50,9 @@ export default function ImportPage() {
     >
       <ImportNotices page={page} progress={progress} />
       <ImportSettingsSection id={id} page={page} />
+      <ImportColumns id={id} sheets={page.sheets} />
       <ImportUnits id={id} units={page.units} />
       <ImportRows id={id} page={page} />
-      <ImportColumns id={id} sheets={page.sheets} />
     </Page>
   );
 }

@@ -297,7 +297,9 @@ function differences(
   };
   compare("fullName", cells.fullName, values.fullName);
   compare("birth", cells.birth ?? cells.male ?? cells.female, values.birth && showBirth(values.birth));
-  compare("phone", cells.phone, values.phone && `0${values.phone.slice(3)}`);
+  // Blanks and dots in a number are no news.
+  const phone = textOf(cells.phone).replace(/[\s.]/gu, "");
+  if (values.phone && phone !== `0${values.phone.slice(3)}`) written.phone = textOf(cells.phone);
   if (unit && cells.unit && fold(textOf(cells.unit).trim()) !== fold(unit)) written.unit = textOf(cells.unit);
   return written;
 }

@@ -2,8 +2,8 @@
 import { useFetcher } from "@remix-run/react";
 import { type FormEvent, useId } from "react";
 import { Button } from "~/ui/button";
+import { Fold } from "~/ui/fold";
 import { useWords } from "~/ui/language";
-import { Card, Section } from "~/ui/page";
 import { type Column, DataTable, TwoFacts } from "~/ui/table";
 import { type Field, fields } from "./fields";
 import type { ShownSheet } from "./import-page.server";
@@ -13,12 +13,19 @@ type ShownColumn = ShownSheet["columns"][number];
 
 export function ImportColumns({ id, sheets }: { id: string; sheets: ShownSheet[] }) {
   const words = useWords(importWords).columns;
+  const all = sheets.flatMap(({ columns }) => columns);
+  const ignored = all.filter(({ field }) => field === "ignored" || field === "sensitive").length;
+  const taken = all.length - ignored;
   return (
-    <Section title={words.title}>
+    <Fold
+      title={words.title}
+      note={ignored > 0 ? words.noteIgnored(taken, ignored) : words.note(taken)}
+      isOpen={taken === 0}
+    >
       {sheets.map((sheet) => (
         <SheetColumns key={sheet.sheet} id={id} sheet={sheet} />
       ))}
-    </Section>
+    </Fold>
   );
 }
 
@@ -47,26 +54,24 @@ function SheetColumns({ id, sheet }: { id: string; sheet: ShownSheet }) {
     },
   ];
   return (
-    <Card>
-      <div className="flex flex-col gap-4" aria-busy={fetcher.state !== "idle"}>
-        <div className="flex flex-wrap items-end justify-between gap-3">
-          <h3 className="font-semibold">
-            {words.columns.sheet(sheet.sheet)}{" "}
-            <span className="font-normal text-soft">{words.columns.people(sheet.people)}</span>
-          </h3>
-          <HeadRow sheet={sheet} onChoose={(headRow) => say({ headRow })} />
-        </div>
-        {sheet.columns.length > 0 && (
-          <DataTable
-            label={words.columns.label(sheet.sheet)}
-            columns={columns}
-            rows={sheet.columns}
-            rowKey={({ letter }) => letter}
-            empty={null}
-          />
-        )}
+    <div className="flex flex-col gap-4" aria-busy={fetcher.state !== "idle"}>
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <h3 className="font-semibold">
+          {words.columns.sheet(sheet.sheet)}{" "}
+          <span className="font-normal text-soft">{words.columns.people(sheet.people)}</span>
+        </h3>
+        <HeadRow sheet={sheet} onChoose={(headRow) => say({ headRow })} />
       </div>
-    </Card>
+      {sheet.columns.length > 0 && (
+        <DataTable
+          label={words.columns.label(sheet.sheet)}
+          columns={columns}
+          rows={sheet.columns}
+          rowKey={({ letter }) => letter}
+          empty={null}
+        />
+      )}
+    </div>
   );
 }
 

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { Badge } from "~/ui/badge";
 import { Button } from "~/ui/button";
 import { Dialog } from "~/ui/dialog";
+import { Fold } from "~/ui/fold";
 import { Form, FormActions, SubmitButton, useZodForm } from "~/ui/form";
 import { useWords } from "~/ui/language";
-import { Section } from "~/ui/page";
 import { DataTable } from "~/ui/table";
 import { UnitPicker } from "~/units";
 import { unitChoiceSchema } from "./choices";
@@ -16,9 +16,11 @@ import { words as importWords } from "./words";
 export function ImportUnits({ id, units }: { id: string; units: ShownUnit[] }) {
   const words = useWords(importWords).units;
   const [open, setOpen] = useState<ShownUnit | null>(null);
+  const unclear = units.filter(({ unit }) => unit === null).length;
+  const note = unclear > 0 ? words.noteUnclear(unclear, units.length) : words.note(units.length);
   if (units.length === 0) return null;
   return (
-    <Section title={words.title}>
+    <Fold title={words.title} note={note} isOpen={unclear > 0}>
       <DataTable
         label={words.label}
         columns={[
@@ -37,7 +39,7 @@ export function ImportUnits({ id, units }: { id: string; units: ShownUnit[] }) {
       <Dialog isOpen={open !== null} onClose={() => setOpen(null)} title={open ? words.pick(open.text) : ""}>
         {open && <UnitChoiceForm id={id} unit={open} onDone={() => setOpen(null)} />}
       </Dialog>
-    </Section>
+    </Fold>
   );
 }
 

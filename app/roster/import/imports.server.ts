@@ -30,7 +30,7 @@ export function listImports(actor: Actor): Promise<ListedImport[]> {
       CASE WHEN i.state = 'committing' THEN coalesce(run.state, 'failed') ELSE i.state END AS "state",
       (SELECT count(*)::int FROM roster_import_row r WHERE r.import_id = i.id AND r.outcome = 'added') AS "added"
     FROM roster_import i JOIN unit ON unit.id = i.unit_id
-    LEFT JOIN "user" u ON u.id = i.actor_id LEFT JOIN job_run run ON run.id = i.job_run_id
+    LEFT JOIN "user" u ON u.id::text = i.actor_id LEFT JOIN job_run run ON run.id = i.job_run_id
     WHERE ${withinSql(actor, Prisma.sql`i.unit_id`)} ORDER BY i.created_at DESC LIMIT 50`;
 }
 

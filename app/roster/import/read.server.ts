@@ -1,9 +1,9 @@
 /** First step of an import: the bytes of a workbook become sheets of cells, or a refusal says why not. */
 import * as xlsx from "@e965/xlsx";
 import { Refusal } from "~/platform/refusal";
+import { isHonest, listZip } from "~/platform/zip.server";
 import type { Cell, Row, Sheet } from "./sheet";
 import { words } from "./words";
-import { isHonest, listZip } from "~/platform/zip.server";
 
 export const mostBytes = 20 * 1024 * 1024;
 /** A roster of 50,000 people unpacks to about half of this. */

@@ -94,6 +94,8 @@ export const words = defineWords({
     },
     columns: {
       title: "Các cột",
+      note: (taken: number) => `Hiểu cả ${taken} cột`,
+      noteIgnored: (taken: number, ignored: number) => `Hiểu ${taken} cột, ${ignored} cột không lấy`,
       sheet: (name: string) => `Trang “${name}”`,
       people: (count: number) => `${count} người`,
       headRow: "Dòng tiêu đề",
@@ -135,6 +137,8 @@ export const words = defineWords({
     },
     units: {
       title: "Các đơn vị trong tệp",
+      note: (count: number) => `Tìm thấy cả ${count} đơn vị`,
+      noteUnclear: (unclear: number, count: number) => `${unclear} trên ${count} đơn vị chưa rõ`,
       label: "Đơn vị trong tệp và đơn vị trong hệ thống",
       text: "Trong tệp",
       people: "Số người",
@@ -321,6 +325,8 @@ export const words = defineWords({
     },
     columns: {
       title: "Columns",
+      note: (taken: number) => `All ${taken} understood`,
+      noteIgnored: (taken: number, ignored: number) => `${taken} understood, ${ignored} not taken`,
       sheet: (name: string) => `Sheet “${name}”`,
       people: (count: number) => `${count} people`,
       headRow: "Head row",
@@ -362,6 +368,8 @@ export const words = defineWords({
     },
     units: {
       title: "Units in the file",
+      note: (count: number) => `All ${count} found`,
+      noteUnclear: (unclear: number, count: number) => `${unclear} of ${count} unclear`,
       label: "Units in the file and in the system",
       text: "In the file",
       people: "People",

@@ -12,6 +12,7 @@ import {
   chooseUnit,
   findImport,
   fixRow,
+  listImports,
   listSameFile,
   startImport,
 } from "~/roster/import/imports.server";
@@ -136,6 +137,14 @@ test("bad rows are put right on the page and only they are added by the next run
   await expect(fixRow(officer, id, { sheet: "Sheet1", row: 4, values: { fullName: "X" } })).rejects.toThrow(
     words.vi.refused.rowAdded,
   );
+});
+
+test("the list of earlier imports says what became of each", async () => {
+  const id = await taken();
+  const listed = { id, fileName: "phu luc.xlsx", unitName: "Thành phố", by: officer.name };
+  expect(await listImports(officer)).toEqual([{ ...listed, at: expect.any(String), state: "understood", added: 0 }]);
+  await committed(id);
+  expect(await listImports(officer)).toMatchObject([{ ...listed, state: "done", added: 1 }]);
 });
 
 test("the same file again: flagged, and nobody is added twice", async () => {
