@@ -6,6 +6,7 @@ import { openSession } from "~/accounts/sessions.server";
 import type { Actor } from "~/platform/actor";
 import { dayToColumn } from "~/platform/clock";
 import { db } from "~/platform/db.server";
+import { sortNameOf } from "~/roster/speaker-name";
 
 let count = 0;
 const next = () => ++count;
@@ -52,6 +53,46 @@ export async function makeUnit(
   return unit;
 }
 
+/** A speaker whose record a unit keeps, without appointments. */
+export async function makeSpeaker(values: { fullName?: string; unit?: UnitLike; phone?: string } = {}) {
+  const fullName = values.fullName ?? `Người thứ ${next()}`;
+  const unit = values.unit ?? (await makeUnit());
+  return db.speaker.create({
+    data: { fullName, sortName: sortNameOf(fullName), phone: values.phone, unitId: unit.id },
+  });
+}
+
+/** A roster file that was taken in for a unit and not committed; nothing of it was understood. */
+export async function makeImport(values: { unit?: UnitLike; actorId?: string } = {}) {
+  const unit = values.unit ?? (await makeUnit());
+  const fileId = crypto.randomUUID();
+  const actorId = values.actorId ?? "system";
+  const file = {
+    name: "danh-sach.xlsx",
+    type: "application/octet-stream",
+    size: 0,
+    sha256: fileId,
+    key: fileId,
+  };
+  await db.storedFile.create({ data: { id: fileId, ...file, actorId } });
+  return db.rosterImport.create({
+    data: {
+      fileId,
+      fileName: "danh-sach.xlsx",
+      unitId: unit.id,
+      actorId,
+      understanding: {
+        sheets: [],
+        encoding: null,
+        isRelease: false,
+        reading: {},
+        units: {},
+        settings: { decision: { kind: "recognition" }, network: "party" },
+      },
+    },
+  });
+}
+
 /** A person who can sign in, without a password (see `givePassword`) and without roles unless named. */
 export async function makeUser(
   values: {
@@ -77,6 +118,7 @@ export async function makeUser(
       secondFactorBy: secondFactorBy && dayToColumn(secondFactorBy),
       grants: { create: grants.map(({ role, unit }) => ({ role, unitId: unit.id, grantedBy: "system" })) },
     },
+    include: { grants: true },
   });
 }
 

@@ -1,0 +1,285 @@
+/** The access list: who gets what answer from each route. A route without a row fails `tests/access.test.ts`. */
+import type { Role } from "~/accounts";
+import { makeImport, makeSpeaker, makeUnit, makeUser, type UnitLike } from "./factories";
+
+/** Written out here on purpose: a changed permission must be changed here too, by somebody who means it. */
+const everyone: Role[] = [
+  "system_administrator",
+  "department_officer",
+  "department_leader",
+  "commune_officer",
+  "commune_leader",
+  "training_officer",
+  "speaker",
+  "auditor",
+];
+const staff = everyone.filter((role) => role !== "speaker");
+const unitEditors: Role[] = ["system_administrator", "department_officer"];
+const rosterEditors: Role[] = ["system_administrator", "department_officer", "commune_officer"];
+const rosterExporters: Role[] = [
+  "system_administrator",
+  "department_officer",
+  "department_leader",
+  "commune_officer",
+];
+const accountReaders: Role[] = ["system_administrator", "department_officer", "auditor"];
+const administrators: Role[] = ["system_administrator"];
+
+/** One method of one route. */
+export interface Cell {
+  /** Where it is asked; `:name` is filled from the record's params. */
+  path: string;
+  /** Who gets in: "anybody" without signing in; else everybody not named gets 403. */
+  who: "anybody" | Role[];
+  /** A record that stands at a unit: in reach the answer is `answers`, outside 404. */
+  record?: keyof typeof records;
+  /** What is sent; without it an empty JSON object. */
+  json?: unknown;
+  /** For forms that work without JavaScript. */
+  plain?: Record<string, string>;
+  /** Params of the address that name no record. */
+  params?: Record<string, string>;
+  /** The status for who gets in (200). An incomplete form that passed all guards is answered by 422. */
+  answers?: number;
+  /** Where a place in reach answers otherwise. */
+  answersAt?: { child?: number; closed?: number };
+}
+
+export interface Row {
+  get?: Cell;
+  post?: Cell;
+}
+
+/** Makes a record at a unit, and gives the params by which routes name it. */
+export const records = {
+  unit: async (unit: UnitLike) => ({ unitId: unit.id }),
+  closedUnit: async (unit: UnitLike) => {
+    const closed = await makeUnit({ parent: unit, closedOn: "2024-06-30" });
+    return { unitId: closed.id };
+  },
+  account: async (unit: UnitLike) => {
+    const { id } = await makeUser({ grants: [{ role: "speaker", unit }] });
+    return { accountId: id };
+  },
+  grant: async (unit: UnitLike) => {
+    const { id, grants } = await makeUser({ grants: [{ role: "speaker", unit }] });
+    return { accountId: id, grantId: grants[0]?.id ?? "" };
+  },
+  speaker: async (unit: UnitLike) => ({ speakerId: (await makeSpeaker({ unit })).id }),
+  rosterImport: async (unit: UnitLike) => ({ importId: (await makeImport({ unit })).id }),
+} satisfies Record<string, (unit: UnitLike) => Promise<Record<string, string>>>;
+
+const nobodysId = "00000000-0000-4000-8000-000000000000";
+
+/** By the name of the file in app/routes, without its ending. */
+export const accessList: Record<string, Row> = {
+  // The frame
+  $: { get: { path: "/no-such-page", who: "anybody", answers: 404 } },
+  _app: { get: { path: "/", who: everyone } },
+  "_app._index": { get: { path: "/", who: everyone } },
+  healthz: { get: { path: "/healthz", who: "anybody" } },
+  readyz: { get: { path: "/readyz", who: "anybody" } },
+  metrics: { get: { path: "/metrics", who: "anybody", answers: 404 } },
+  language: { post: { path: "/language", who: "anybody", plain: { language: "vi" }, answers: 302 } },
+  theme: { post: { path: "/theme", who: "anybody", plain: { theme: "dark" }, answers: 302 } },
+  palette: { get: { path: "/palette?q=an", who: everyone } },
+  "jobs.$jobId": { get: { path: "/jobs/:jobId", params: { jobId: nobodysId }, who: everyone, answers: 404 } },
+  "jobs.$jobId.cancellation": {
+    post: { path: "/jobs/:jobId/cancellation", params: { jobId: nobodysId }, who: everyone, answers: 404 },
+  },
+
+  ui: { get: { path: "/ui", who: "anybody" }, post: { path: "/ui", who: "anybody", answers: 422 } },
+  "ui_.sample": { get: { path: "/ui/sample", who: "anybody" } },
+
+  // Before the door
+  "sign-in": {
+    get: { path: "/sign-in", who: "anybody" },
+    post: { path: "/sign-in", who: "anybody", plain: { login: "" }, answers: 422 },
+  },
+  "sign-in_.second-factor": {
+    get: { path: "/sign-in/second-factor", who: "anybody", answers: 302 },
+    post: { path: "/sign-in/second-factor", who: "anybody", plain: { code: "" }, answers: 422 },
+  },
+  "sign-in_.demo": {
+    post: { path: "/sign-in/demo", who: "anybody", plain: { userId: nobodysId }, answers: 404 },
+  },
+  setup: {
+    get: { path: "/setup", who: "anybody", answers: 302 },
+    post: { path: "/setup", who: "anybody", answers: 422 },
+  },
+  "setup_.next": { get: { path: "/setup/next", who: administrators } },
+  activate: {
+    get: { path: "/activate", who: "anybody" },
+    post: { path: "/activate", who: "anybody", plain: { code: "" }, answers: 422 },
+  },
+
+  // One's own account
+  "sign-out": {
+    get: { path: "/sign-out", who: everyone, answers: 302 },
+    post: { path: "/sign-out", who: everyone, answers: 302 },
+  },
+  "_app.account._index": {
+    get: { path: "/account", who: everyone },
+    post: { path: "/account", who: everyone, answers: 422 },
+  },
+  "_app.account.password": {
+    get: { path: "/account/password", who: everyone },
+    post: { path: "/account/password", who: everyone, answers: 422 },
+  },
+  "_app.account.recovery-codes": {
+    get: { path: "/account/recovery-codes", who: everyone },
+    post: { path: "/account/recovery-codes", who: everyone, answers: 422 },
+  },
+  "_app.account.second-factor-move": {
+    get: { path: "/account/second-factor-move", who: everyone },
+    post: { path: "/account/second-factor-move", who: everyone, answers: 422 },
+  },
+  "account.second-factor": {
+    get: { path: "/account/second-factor", who: everyone },
+    post: { path: "/account/second-factor", who: everyone, answers: 422 },
+  },
+  "account.sessions": {
+    post: { path: "/account/sessions", who: everyone, json: { id: nobodysId }, answers: 302 },
+  },
+
+  // Administration of accounts
+  "_app.accounts._index": { get: { path: "/accounts", who: accountReaders } },
+  "_app.accounts.new": {
+    get: { path: "/accounts/new", who: administrators },
+    post: { path: "/accounts/new", who: administrators, answers: 422 },
+  },
+  "_app.accounts.permissions": { get: { path: "/accounts/permissions", who: accountReaders } },
+  "_app.accounts.$accountId": {
+    get: { path: "/accounts/:accountId", who: accountReaders, record: "account" },
+  },
+  "_app.accounts.$accountId.sight": {
+    get: { path: "/accounts/:accountId/sight", who: administrators, record: "account" },
+  },
+  "_app.accounts.$accountId_.edit": {
+    get: { path: "/accounts/:accountId/edit", who: administrators, record: "account" },
+    post: { path: "/accounts/:accountId/edit", who: administrators, record: "account", answers: 422 },
+  },
+  "_app.accounts.$accountId_.grants": {
+    get: { path: "/accounts/:accountId/grants", who: administrators, record: "account" },
+    post: { path: "/accounts/:accountId/grants", who: administrators, record: "account", answers: 422 },
+  },
+  "_app.accounts.$accountId_.disabling": {
+    get: { path: "/accounts/:accountId/disabling", who: administrators, record: "account" },
+    post: { path: "/accounts/:accountId/disabling", who: administrators, record: "account", answers: 422 },
+  },
+  "_app.accounts.$accountId_.code": {
+    get: { path: "/accounts/:accountId/code", who: administrators, record: "account" },
+    post: { path: "/accounts/:accountId/code", who: administrators, record: "account" },
+  },
+  "_app.accounts.$accountId_.second-factor": {
+    get: { path: "/accounts/:accountId/second-factor", who: administrators, record: "account" },
+    post: {
+      path: "/accounts/:accountId/second-factor",
+      who: administrators,
+      record: "account",
+      answers: 422,
+    },
+  },
+  "accounts.$accountId.enabling": {
+    post: { path: "/accounts/:accountId/enabling", who: administrators, record: "account", answers: 302 },
+  },
+  "accounts.$accountId.second-factor-reset": {
+    post: {
+      path: "/accounts/:accountId/second-factor-reset",
+      who: administrators,
+      record: "account",
+      answers: 302,
+    },
+  },
+  "accounts.$accountId.grants.$grantId.revocation": {
+    post: {
+      path: "/accounts/:accountId/grants/:grantId/revocation",
+      who: administrators,
+      record: "grant",
+      answers: 302,
+    },
+  },
+  "accounts.speaker-choices": { get: { path: "/accounts/speaker-choices?q=an", who: administrators } },
+  "accounts.sight-choices": { get: { path: "/accounts/sight-choices?q=an", who: administrators } },
+
+  // Units
+  "_app.units": { get: { path: "/units", who: everyone } },
+  "_app.units._index": { get: { path: "/units", who: everyone } },
+  "_app.units_.list": { get: { path: "/units/list", who: everyone } },
+  "_app.units.$unitId": { get: { path: "/units/:unitId", who: everyone, record: "unit" } },
+  "_app.units_.new": {
+    get: { path: "/units/new", who: unitEditors },
+    post: { path: "/units/new", who: unitEditors, answers: 422 },
+  },
+  "_app.units_.$unitId.change": {
+    get: { path: "/units/:unitId/change", who: unitEditors, record: "unit" },
+    post: { path: "/units/:unitId/change", who: unitEditors, record: "unit", answers: 422 },
+  },
+  "_app.units_.$unitId.move": {
+    get: { path: "/units/:unitId/move", who: unitEditors, record: "unit" },
+    post: { path: "/units/:unitId/move", who: unitEditors, record: "unit", answers: 422 },
+  },
+  "_app.units_.$unitId.closing": {
+    get: { path: "/units/:unitId/closing", who: unitEditors, record: "unit" },
+    post: { path: "/units/:unitId/closing", who: unitEditors, record: "unit", answers: 422 },
+  },
+  "units.$unitId.reopening": {
+    post: {
+      path: "/units/:unitId/reopening",
+      who: unitEditors,
+      record: "closedUnit",
+      answers: 302,
+      answersAt: { closed: 422 },
+    },
+  },
+  "units.children": { get: { path: "/units/children?of=:unitId", who: everyone, record: "unit" } },
+  "units.choices": { get: { path: "/units/choices?q=", who: everyone } },
+  "units.export[.]xlsx": { get: { path: "/units/export.xlsx", who: everyone } },
+
+  // The roster
+  "_app.roster._index": { get: { path: "/roster", who: staff } },
+  "_app.roster.import._index": { get: { path: "/roster/import", who: rosterEditors } },
+  "_app.roster.import.$importId": {
+    get: { path: "/roster/import/:importId", who: rosterEditors, record: "rosterImport" },
+  },
+  "roster.import.$importId.commit": {
+    post: {
+      path: "/roster/import/:importId/commit",
+      who: rosterEditors,
+      record: "rosterImport",
+      answers: 422,
+    },
+  },
+  "roster.import.$importId.reading": {
+    post: {
+      path: "/roster/import/:importId/reading",
+      who: rosterEditors,
+      record: "rosterImport",
+      answers: 422,
+    },
+  },
+  "roster.import.$importId.rows": {
+    post: { path: "/roster/import/:importId/rows", who: rosterEditors, record: "rosterImport", answers: 422 },
+  },
+  "roster.import.$importId.settings": {
+    post: {
+      path: "/roster/import/:importId/settings",
+      who: rosterEditors,
+      record: "rosterImport",
+      answers: 422,
+    },
+  },
+  "roster.import.$importId.units": {
+    post: {
+      path: "/roster/import/:importId/units",
+      who: rosterEditors,
+      record: "rosterImport",
+      answers: 422,
+    },
+  },
+  "roster.import.files": { post: { path: "/roster/import/files", who: rosterEditors, answers: 415 } },
+  "roster.choices": { get: { path: "/roster/choices?q=", who: staff } },
+  "roster.decisions": { get: { path: "/roster/decisions?q=", who: staff } },
+  "roster.similar": { get: { path: "/roster/similar?fullName=An", who: rosterEditors } },
+  "roster.export[.]xlsx": { get: { path: "/roster/export.xlsx", who: rosterExporters } },
+};
