@@ -27,7 +27,11 @@ export function DecisionFields({ kinds, chosen, startField }: DecisionFieldsProp
         options={[
           { value: "new", label: words.choices.decision.new },
           { value: "existing", label: words.choices.decision.existing },
-          { value: "unknown", label: words.choices.decision.unknown, help: words.choices.unknownDecision },
+          {
+            value: "unknown",
+            label: words.choices.decision.unknown,
+            help: startField && words.choices.unknownDecision,
+          },
         ]}
       />
       {choice === "existing" && (

@@ -10,6 +10,9 @@ import type { State } from "./appointment";
 import { type RosterLine, rosterColumns } from "./roster-columns";
 import { words as rosterWords } from "./words";
 
+/** Short facts that never break in two. */
+const tight = new Set(["level", "startsOn", "endsOn", "phone", "birth", "updated"]);
+
 const tones: Record<State, Tone> = {
   active: "green",
   ending: "amber",
@@ -73,5 +76,6 @@ function cellOf(key: string, line: RosterLine) {
   if (key === "name")
     return <TwoFacts first={line.name} second={"position" in line.cells ? null : line.position} />;
   if (key === "state") return <StateBadge state={line.state}>{line.cells.state}</StateBadge>;
+  if (tight.has(key)) return <span className="whitespace-nowrap">{line.cells[key]}</span>;
   return line.cells[key];
 }

@@ -6,6 +6,7 @@ import type { Actor } from "~/platform/actor";
 import { audit, type Facts } from "~/platform/audit.server";
 import { type Day, dayFromColumn } from "~/platform/clock";
 import { type Db, db, transaction } from "~/platform/db.server";
+import { showPhone } from "~/platform/phone";
 import { Prisma } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
 import { fold } from "~/platform/text";
@@ -210,7 +211,7 @@ export function inputOf(record: SpeakerRecord): SpeakerInput {
     givenName: givenName ?? "",
     birth,
     gender: gender ?? "",
-    phone: phone ?? "",
+    phone: phone ? showPhone(phone) : "",
     email: email ?? "",
     position: position ?? "",
     workplace: workplace ?? "",

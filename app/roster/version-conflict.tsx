@@ -2,7 +2,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect } from "react";
 import { useFormContext } from "react-hook-form";
-import { showPhone } from "~/platform/phone";
+import { readPhone, showPhone } from "~/platform/phone";
 import { Button } from "~/ui/button";
 import { useWords } from "~/ui/language";
 import { Notice } from "~/ui/notice";
@@ -75,7 +75,7 @@ export function VersionConflict({ id }: { id: string }) {
     if (field === "gender") return values.gender ? words.genders[values.gender] : "";
     if (field === "politicalTheory")
       return values.politicalTheory ? words.theory[values.politicalTheory] : "";
-    if (field === "phone") return showPhone(values.phone ?? "");
+    if (field === "phone") return showPhone(readPhone(values.phone ?? "") ?? values.phone ?? "");
     return values[field] ?? "";
   }
 }

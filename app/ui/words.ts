@@ -8,7 +8,7 @@ export const uiWords = defineWords({
     working: "Đang làm…",
     required: "bắt buộc",
     save: "Lưu",
-    cancel: "Thôi",
+    cancel: "Hủy",
     close: "Đóng",
     add: "Thêm",
     remove: "Bỏ",

@@ -23,7 +23,7 @@ CREATE FUNCTION name_sort_key(text[]) RETURNS text
       || chr(1) ||
       rtrim(translate(part,
         'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz',
-        '012345012345012345000001234501234500001234500000012345012345012345000001234501234500001234500'), '0'),
+        '012345012345012345000001234501234500001234500000012345012345012345000000123450123450000123450'), '0'),
       chr(1) ORDER BY place)
     FROM unnest($1) WITH ORDINALITY AS parts(word, place), lower(normalize(word, NFC)) AS part
   $$;
