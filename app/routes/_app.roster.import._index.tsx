@@ -4,10 +4,10 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/accounts/index.server";
 import { ImportList } from "~/roster/import/import-list";
 import { listImports } from "~/roster/import/imports.server";
-import { UploadForm } from "~/roster/import/upload-form";
 import { words as importWords } from "~/roster/import/words";
 import { useWords } from "~/ui/language";
 import { Page, Section } from "~/ui/page";
+import { UploadForm } from "~/ui/upload-form";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "roster.import");
@@ -21,7 +21,13 @@ export default function ImportsPage() {
   const words = useWords(importWords);
   return (
     <Page title={words.title} summary={words.summary} breadcrumbs={[{ label: words.roster, to: "/roster" }]}>
-      <UploadForm />
+      <UploadForm
+        action="/roster/import/files"
+        label={words.upload.label}
+        help={words.upload.help}
+        accept=".xlsx"
+        busyText={words.upload.reading}
+      />
       <Section title={words.list.title}>
         <ImportList imports={imports} />
       </Section>

@@ -11,8 +11,8 @@ interface JobWatchProps {
   done: number;
   total: number | null;
   step?: string;
-  /** The verb of the button that stops it. */
-  cancel: string;
+  /** The verb of the button that stops it; none: this person may only watch. */
+  cancel?: string;
 }
 
 /** Stands on the page only while the work waits or runs. */
@@ -29,12 +29,14 @@ export function JobWatch({ id, label, done, total, step, cancel }: JobWatchProps
         <div className="w-full">
           <Progress label={label} done={done} total={total} step={step} />
         </div>
-        <Button
-          busy={cancelling.state !== "idle"}
-          onPress={() => cancelling.submit(null, { method: "post", action: `/jobs/${id}/cancellation` })}
-        >
-          {cancel}
-        </Button>
+        {cancel && (
+          <Button
+            busy={cancelling.state !== "idle"}
+            onPress={() => cancelling.submit(null, { method: "post", action: `/jobs/${id}/cancellation` })}
+          >
+            {cancel}
+          </Button>
+        )}
       </div>
     </Card>
   );

@@ -6,7 +6,7 @@ import { audit, auditMany } from "~/platform/audit.server";
 import { dayToColumn, showDay } from "~/platform/clock";
 import { type Db, transaction } from "~/platform/db.server";
 import { defineJob, type Run } from "~/platform/jobs.server";
-import type { Prisma, RosterImport } from "~/platform/prisma/client";
+import type { RosterImport } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
 import { numberKey } from "~/roster/decision";
 import { showPartialDay } from "~/roster/speaker";
@@ -147,23 +147,25 @@ interface Context {
   decisions: Map<string, string>;
 }
 
+/** The rows travel as one JSON value: thousands of bound values would keep the process busy for long. */
 async function addPeople(tx: Db, actor: Actor, entries: Entry[], { importId, reading, decisions }: Context) {
-  await tx.speaker.createMany({ data: entries.map(speakerOf) });
-  await tx.appointment.createMany({
-    data: entries.map(({ id, values, unit, startsOn }) => ({
-      speakerId: id,
-      unitId: unit.id,
-      role: values.kind ?? "rapporteur",
-      network: reading.kept.settings.network,
-      level: reading.kept.settings.level ?? unit.level,
-      startsOn: dayToColumn(startsOn),
-      decisionId: values.decision ? (decisions.get(decisionKey(values.decision)) ?? null) : null,
-    })),
-  });
+  const rows = JSON.stringify(entries.map((entry) => recordOf(entry, reading, decisions)));
+  await tx.$executeRaw`
+    INSERT INTO speaker (id, full_name, sort_name, birth_year, birth_month, birth_day, gender, phone, email, position,
+      workplace, education, political_theory, note, unit_id, updated_at)
+    SELECT id, full_name, sort_name, birth_year, birth_month, birth_day, gender, phone, email, position,
+      workplace, education, political_theory, note, unit_id, now()
+    FROM jsonb_to_recordset(${rows}::jsonb) AS new (id uuid, full_name text, sort_name text[], birth_year int,
+      birth_month int, birth_day int, gender text, phone text, email text, position text, workplace text,
+      education text, political_theory text, note text, unit_id uuid)`;
+  await tx.$executeRaw`
+    INSERT INTO appointment (id, speaker_id, unit_id, role, network, level, starts_on, decision_id)
+    SELECT appointment_id, id, unit_id, role, network, level, starts_on, decision_id
+    FROM jsonb_to_recordset(${rows}::jsonb) AS new (appointment_id uuid, id uuid, unit_id uuid, role text,
+      network text, level text, starts_on date, decision_id uuid)`;
   await tx.$executeRaw`
     UPDATE roster_import_row r SET outcome = 'added', speaker_id = new.id
-    FROM unnest(${entries.map(({ id }) => id)}::uuid[], ${entries.map(({ row }) => row.sheet)}::text[],
-      ${entries.map(({ row }) => row.row)}::int[]) AS new (id, sheet, row)
+    FROM jsonb_to_recordset(${rows}::jsonb) AS new (id uuid, sheet text, "row" int)
     WHERE r.import_id = ${importId}::uuid AND r.sheet = new.sheet AND r.row = new.row`;
   await auditMany(
     tx,
@@ -179,23 +181,36 @@ async function addPeople(tx: Db, actor: Actor, entries: Entry[], { importId, rea
   );
 }
 
-function speakerOf({ id, values }: Entry): Prisma.SpeakerCreateManyInput {
+/** A person and the appointment, by the names of the columns, with the row they came from. */
+function recordOf(
+  { id, row, values, unit, startsOn }: Entry,
+  { kept }: Reading,
+  decisions: Map<string, string>,
+) {
   return {
     id,
-    fullName: values.fullName,
-    sortName: sortNameOf(values.fullName),
-    birthYear: values.birth?.year,
-    birthMonth: values.birth?.month,
-    birthDay: values.birth?.day,
+    sheet: row.sheet,
+    row: row.row,
+    full_name: values.fullName,
+    sort_name: sortNameOf(values.fullName),
+    birth_year: values.birth?.year,
+    birth_month: values.birth?.month,
+    birth_day: values.birth?.day,
     gender: values.gender,
     phone: values.phone,
     email: values.email,
     position: values.position,
     workplace: values.workplace,
     education: values.education,
-    politicalTheory: values.politicalTheory,
+    political_theory: values.politicalTheory,
     note: values.note,
-    unitId: values.unitId,
+    unit_id: unit.id,
+    appointment_id: randomUUID(),
+    role: values.kind,
+    network: kept.settings.network,
+    level: kept.settings.level ?? unit.level,
+    starts_on: startsOn,
+    decision_id: values.decision && decisions.get(decisionKey(values.decision)),
   };
 }
 

@@ -10,6 +10,7 @@ import { showPartialDay } from "~/roster/speaker";
 import type { CheckedRow } from "./check";
 import { type ImportQuery, pageSize, type RowFilter } from "./import-query";
 import { listSameFile } from "./imports.server";
+import type { Problem } from "./problems";
 import { type Reading, readImport } from "./readings.server";
 import type { PersonRow, SheetReading } from "./understand";
 
@@ -58,6 +59,7 @@ export async function readImportPage(actor: Actor, found: RosterImport, query: I
   const home = reading.units.get(found.unitId);
   return {
     counts,
+    missing: { noStart: countProblems(people, "noStart"), noKind: countProblems(people, "noKind") },
     hiddenPeople: people.filter(({ hidden, values }) => hidden && values).length,
     encoding: reading.kept.encoding,
     isRelease: reading.kept.isRelease,
@@ -85,6 +87,10 @@ function countsOf(rows: CheckedRow[]): Record<Exclude<RowFilter, "all">, number>
   const counts = { problem: 0, ready: 0, there: 0, added: 0, left_out: 0 };
   for (const { state } of rows) if (state !== "section") counts[state]++;
   return counts;
+}
+
+function countProblems(rows: CheckedRow[], wanted: Problem["code"]): number {
+  return rows.filter(({ problems }) => problems.some(({ code }) => code === wanted)).length;
 }
 
 function sheetShown({ sheet, hidden, head, columns, rows }: SheetReading) {

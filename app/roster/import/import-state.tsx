@@ -1,13 +1,10 @@
 /** How an import stands: its counts, what to know before pressing the button, and how far it is. */
-import { useFetcher, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
 import { Badge, type Tone } from "~/ui/badge";
-import { Button, ButtonLink } from "~/ui/button";
+import { ButtonLink } from "~/ui/button";
+import { JobWatch } from "~/ui/job-watch";
 import { useLanguage, useWords } from "~/ui/language";
 import { Notice } from "~/ui/notice";
 import { showNumber } from "~/ui/number";
-import { Card } from "~/ui/page";
-import { Progress } from "~/ui/progress";
 import { TextLink } from "~/ui/text-link";
 import type { ImportPage, Progress as JobProgress } from "./import-page.server";
 import { words as importWords } from "./words";
@@ -52,6 +49,7 @@ export function ImportNotices({ page, progress }: { page: ImportPage; progress: 
           {words.noTableHelp}
         </Notice>
       )}
+      <Missing page={page} />
       {page.isRelease && (
         <Notice tone="amber" title={words.release}>
           {words.releaseHelp}
@@ -69,6 +67,20 @@ export function ImportNotices({ page, progress }: { page: ImportPage; progress: 
       )}
       {page.hiddenPeople > 0 && <Notice tone="neutral">{words.hidden(page.hiddenPeople)}</Notice>}
     </>
+  );
+}
+
+/** What is put right once for the whole file, rather than row by row. */
+function Missing({ page: { missing } }: { page: ImportPage }) {
+  const words = useWords(importWords).page;
+  const said = (["noStart", "noKind"] as const).filter((code) => missing[code] > 3);
+  if (said.length === 0) return null;
+  return (
+    <Notice tone="amber" title={words.missing}>
+      {said.map((code) => (
+        <p key={code}>{words[code](missing[code])}</p>
+      ))}
+    </Notice>
   );
 }
 
@@ -98,37 +110,18 @@ function Outcome({ progress: { state, result, problem } }: { progress: JobProgre
   return null;
 }
 
-/** Asks the server every second until the work has ended; then the page shows what became of it. */
 export function ImportProgress({ progress }: { progress: JobProgress }) {
   const words = useWords(importWords).page;
   const language = useLanguage();
-  const { revalidate } = useRevalidator();
-  const cancelling = useFetcher();
-  useEffect(() => {
-    const timer = setInterval(revalidate, 1_000);
-    return () => clearInterval(timer);
-  }, [revalidate]);
-  const isWaiting = progress.state === "waiting";
+  const step = progress.state === "waiting" ? words.waitsBehind : progress.step?.[language];
   return (
-    <Card>
-      <div className="flex max-w-2xl flex-col gap-4">
-        <Progress
-          label={words.importing}
-          done={progress.done}
-          total={progress.total}
-          step={isWaiting ? words.waitsBehind : progress.step?.[language]}
-        />
-        {progress.isOwn && (
-          <Button
-            busy={cancelling.state !== "idle"}
-            onPress={() =>
-              cancelling.submit(null, { method: "post", action: `/jobs/${progress.id}/cancellation` })
-            }
-          >
-            {words.cancel}
-          </Button>
-        )}
-      </div>
-    </Card>
+    <JobWatch
+      id={progress.id}
+      label={words.importing}
+      done={progress.done}
+      total={progress.total}
+      step={step}
+      cancel={progress.isOwn ? words.cancel : undefined}
+    />
   );
 }

@@ -9,9 +9,7 @@ export const words = defineWords({
     upload: {
       label: "Tệp danh sách (.xlsx)",
       help: "Danh sách hoặc phụ lục quyết định như đơn vị vẫn làm, không cần sửa lại mẫu. Chưa có gì được ghi cho đến khi đồng chí bấm nhập.",
-      send: "Đọc tệp này",
       reading: "Đang đọc tệp",
-      tooSlow: "Chưa tải được tệp lên. Kiểm tra mạng rồi thử lại.",
     },
     list: {
       title: "Những lần nhập trước",
@@ -68,6 +66,11 @@ export const words = defineWords({
       noTable: "Không thấy bảng danh sách",
       noTableHelp:
         "Cần một dòng tiêu đề có cột họ và tên và ít nhất một cột khác. Nếu tiêu đề viết khác thường, chỉ ra dòng tiêu đề ở dưới.",
+      missing: "Nhiều dòng thiếu cùng một điều",
+      noStart: (count: number) =>
+        `${count} dòng chưa biết giữ chức danh từ ngày nào. Điền quyết định hoặc ngày bắt đầu ở phần “Áp dụng cho cả tệp”.`,
+      noKind: (count: number) =>
+        `${count} dòng không ghi là báo cáo viên hay tuyên truyền viên. Chọn chức danh chung ở phần “Áp dụng cho cả tệp”.`,
       hidden: (count: number) => `${count} dòng đang ẩn trong tệp cũng được đọc.`,
     },
     settings: {
@@ -239,9 +242,7 @@ export const words = defineWords({
     upload: {
       label: "List (.xlsx)",
       help: "The list or the annex of a decision as your unit has it, no template needed. Nothing is saved until you press import.",
-      send: "Read this file",
       reading: "Reading the file",
-      tooSlow: "The file could not be sent. Check the connection and try again.",
     },
     list: {
       title: "Earlier imports",
@@ -299,6 +300,11 @@ export const words = defineWords({
       noTable: "No table was found",
       noTableHelp:
         "There must be a head row with a column of full names and at least one other column. If the heads are unusual, say below which row they are in.",
+      missing: "Many rows lack the same thing",
+      noStart: (count: number) =>
+        `${count} rows do not tell the first day. Fill in the decision or the first day under “For the whole file”.`,
+      noKind: (count: number) =>
+        `${count} rows say neither rapporteur nor communicator. Choose a role for all under “For the whole file”.`,
       hidden: (count: number) => `${count} rows that the file hides are read too.`,
     },
     settings: {

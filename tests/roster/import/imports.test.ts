@@ -142,7 +142,9 @@ test("bad rows are put right on the page and only they are added by the next run
 test("the list of earlier imports says what became of each", async () => {
   const id = await taken();
   const listed = { id, fileName: "phu luc.xlsx", unitName: "Thành phố", by: officer.name };
-  expect(await listImports(officer)).toEqual([{ ...listed, at: expect.any(String), state: "understood", added: 0 }]);
+  expect(await listImports(officer)).toEqual([
+    { ...listed, at: expect.any(String), state: "understood", added: 0 },
+  ]);
   await committed(id);
   expect(await listImports(officer)).toMatchObject([{ ...listed, state: "done", added: 1 }]);
 });
