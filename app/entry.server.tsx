@@ -1,12 +1,8 @@
 /** Renders pages on the server and logs what nobody expected; start and stop belong to the program around it. */
 import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
-import {
-  type ActionFunctionArgs,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from "@remix-run/node";
+import { text } from "node:stream/consumers";
+import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { callerOf } from "~/platform/caller";
@@ -25,21 +21,25 @@ export default function handleRequest(
   const nonce = randomBytes(16).toString("base64");
   const { requestId } = callerOf(request);
   let answer = status;
+  let title: string | undefined;
+  const entitle = (given: string) => {
+    title = given;
+  };
   return new Promise<Response>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
-      <DrawingContext.Provider value={{ nonce, requestId }}>
+      <DrawingContext.Provider value={{ nonce, requestId, entitle }}>
         <RemixServer context={context} url={request.url} nonce={nonce} />
       </DrawingContext.Provider>,
       {
         nonce,
-        // All at once: no page of ours streams its parts, and one write is quicker.
-        onAllReady() {
-          const body = new PassThrough();
+        // All at once: no page of ours streams its parts, one write is quicker, and the head waits for the page's title.
+        async onAllReady() {
+          clearTimeout(tooLong);
           headers.set("Content-Type", "text/html; charset=utf-8");
           headers.set("Content-Security-Policy", contentPolicy(nonce));
           nameRequest(headers, requestId);
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
-          pipe(body);
+          const html = await text(pipe(new PassThrough()));
+          resolve(new Response(withTitle(html, title), { headers, status: answer }));
         },
         onShellError: reject,
         onError(error) {
@@ -48,8 +48,14 @@ export default function handleRequest(
         },
       },
     );
-    setTimeout(abort, 15_000).unref();
+    const tooLong = setTimeout(abort, 15_000).unref();
   });
+}
+
+function withTitle(html: string, title: string | undefined): string {
+  if (title === undefined) return html;
+  const escaped = title.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return html.replace(/<title>[^<]*<\/title>/, () => `<title>${escaped}</title>`);
 }
 
 export function handleDataRequest(answer: Response, { request }: LoaderFunctionArgs | ActionFunctionArgs) {

@@ -1,6 +1,7 @@
 /** The frame of the pages before the door: signing in, activating, setting up. */
 import type { ReactNode } from "react";
 import { useWords } from "~/ui/language";
+import { useTitle } from "~/ui/title";
 import { words } from "./words";
 
 export function Gate({
@@ -15,13 +16,14 @@ export function Gate({
   wide?: boolean;
 }) {
   const { product } = useWords(words);
+  useTitle(title);
   return (
     <main className="flex min-h-dvh flex-col items-center px-4 py-12 phone:py-6">
       <div className={`flex w-full flex-col gap-6 ${wide ? "max-w-3xl" : "max-w-md"}`}>
         <p className="flex items-center gap-3 font-semibold print:hidden">
           <span
             aria-hidden
-            className="flex size-10 items-center justify-center rounded-card bg-accent text-caption font-bold text-on-accent"
+            className="flex size-10 items-center justify-center rounded-card bg-brand text-caption font-bold text-on-brand"
           >
             BCV
           </span>

@@ -1,5 +1,5 @@
 /** The first page: what there is, what needs doing, and the first steps while there is nothing yet. */
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
@@ -11,8 +11,6 @@ import { useLanguage, useWords } from "~/ui/language";
 import { showCount, showNumber } from "~/ui/number";
 import { Page, Section } from "~/ui/page";
 import { countUnits } from "~/units/index.server";
-
-export const meta: MetaFunction = () => [{ title: navWords.vi.overview }];
 
 const none = { total: 0, more: false };
 

@@ -9,7 +9,7 @@ const shape =
   "inline-flex min-h-control items-center justify-center gap-2.5 rounded-control px-4 py-2 font-semibold text-table whitespace-nowrap select-none phone:min-h-12 phone:text-base print:hidden";
 
 const variants: Record<ButtonVariant, string> = {
-  primary: "bg-accent text-on-accent border border-transparent hover:bg-accent-strong",
+  primary: "bg-primary text-on-primary border border-transparent hover:bg-primary-strong",
   secondary: "bg-paper text-ink border border-line hover:bg-hover hover:border-edge",
   quiet: "text-ink border border-transparent hover:bg-hover",
   danger: "bg-paper text-red border border-red hover:bg-red-soft",

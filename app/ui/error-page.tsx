@@ -5,12 +5,14 @@ import { useEffect, useState } from "react";
 import { Button, ButtonLink } from "./button";
 import { useWords } from "./language";
 import { useDrawing } from "./nonce";
+import { useTitle } from "./title";
 import { uiWords } from "./words";
 
 export function ErrorPage() {
   const words = useWords(uiWords);
   const { pathname, search } = useLocation();
   const problem = useProblem();
+  useTitle(problem.title);
   const requestId = useRequestId();
   return (
     <main className="mx-auto flex min-h-dvh max-w-xl flex-col items-start justify-center gap-4 px-6 py-12">

@@ -21,7 +21,7 @@ export function LoadingBar() {
       {isSlow && (
         <>
           <span className="sr-only">{words.loading}</span>
-          <span aria-hidden="true" className="block h-full w-1/3 animate-load bg-accent" />
+          <span aria-hidden="true" className="block h-full w-1/3 animate-load bg-primary" />
         </>
       )}
     </div>

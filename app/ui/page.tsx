@@ -4,6 +4,7 @@ import { ArrowLeft, ChevronRight } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useWords } from "./language";
 import { SearchIcon } from "./shell-search";
+import { useTitle } from "./title";
 import { uiWords } from "./words";
 
 export interface Crumb {
@@ -21,6 +22,7 @@ interface PageProps {
 }
 
 export function Page({ title, summary, breadcrumbs = [], actions, children }: PageProps) {
+  useTitle(title);
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-col gap-5 px-9 py-7 phone:gap-4 phone:px-4 phone:py-4 print:p-0">
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 phone:contents">
@@ -35,7 +37,11 @@ export function Page({ title, summary, breadcrumbs = [], actions, children }: Pa
           </div>
           {summary && <div className="text-soft">{summary}</div>}
         </div>
-        {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
+        {actions && (
+          <div className="flex flex-wrap gap-2 print:hidden phone:[&>*]:grow phone:[&>*]:px-3 phone:[&>*]:text-table">
+            {actions}
+          </div>
+        )}
       </header>
       {children}
     </div>
@@ -105,11 +111,11 @@ export interface Fact {
 export function Facts({ facts }: { facts: Fact[] }) {
   const words = useWords(uiWords);
   return (
-    <dl className="grid grid-cols-2 gap-x-10 rounded-card border border-line bg-paper px-5 py-1 phone:grid-cols-1 phone:px-4">
+    <dl className="grid grid-cols-2 gap-x-10 overflow-hidden rounded-card border border-line bg-paper px-5 phone:grid-cols-1 phone:px-4">
       {facts.map(({ label, value }) => (
         <div
           key={label}
-          className="grid grid-cols-[9.5rem_1fr] gap-3 border-b border-line py-3 last:border-0 phone:grid-cols-1 phone:gap-0"
+          className="-mt-px grid grid-cols-[9.5rem_1fr] gap-3 border-t border-line py-3 phone:grid-cols-1 phone:gap-0"
         >
           <dt className="text-table text-soft">{label}</dt>
           <dd className="min-w-0">

@@ -26,7 +26,7 @@ export function Progress({ label, done, total, step }: ProgressProps) {
         aria-label={label}
         value={total === null ? undefined : done}
         max={total || 1}
-        className="block h-2 w-full appearance-none overflow-hidden rounded-pill bg-neutral-soft [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-neutral-soft [&::-webkit-progress-value]:bg-accent"
+        className="block h-2 w-full appearance-none overflow-hidden rounded-pill bg-neutral-soft [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-neutral-soft [&::-webkit-progress-value]:bg-primary"
       />
       {step && (
         <p aria-live="polite" className="text-caption text-soft">

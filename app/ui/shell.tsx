@@ -51,7 +51,7 @@ export function Shell({ entries, person, practice, palette, children }: ShellPro
           <SideNav entries={entries} />
           <UserMenu person={person} />
         </aside>
-        <div className="flex min-h-dvh min-w-0 flex-col phone:pb-20">
+        <div className="flex min-h-dvh min-w-0 flex-col [--bar:calc(4rem+env(safe-area-inset-bottom))] phone:pb-20">
           {practice && (
             <p className="bg-amber-soft px-9 py-1.5 text-caption font-medium text-amber phone:px-4 print:hidden">
               {words.practice}
@@ -113,7 +113,7 @@ function SideEntry({ entry: { label, to, icon: Icon, waiting, places } }: { entr
         <Icon aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
         <span className="min-w-0 flex-1 truncate">{label}</span>
         {Boolean(waiting) && (
-          <span className="rounded-pill bg-accent px-2 text-caption font-semibold text-on-accent tabular-nums">
+          <span className="rounded-pill bg-primary px-2 text-caption font-semibold text-on-primary tabular-nums">
             {waiting}
           </span>
         )}
@@ -156,7 +156,7 @@ function placeOf(pathname: string, places: { to: string }[]): string | undefined
 }
 
 const barPlace =
-  "flex h-16 w-full min-w-0 flex-col items-center justify-center gap-0.5 px-1 text-[0.75rem] leading-4 -outline-offset-2";
+  "flex h-16 w-full min-w-0 flex-col items-center justify-center gap-0.5 px-0.5 text-[0.6875rem] leading-4 -outline-offset-2";
 
 /** Four places and oneself; what is beyond waits behind "more". */
 function BottomBar({ entries, person }: { entries: NavEntry[]; person: Person }) {

@@ -26,6 +26,8 @@ export default function CalendarBox({ day, onChoose, onClose }: CalendarBoxProps
     box.current?.querySelector<HTMLElement>(`[data-day="${marked}"]`)?.focus();
   }, [marked]);
 
+  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Escape") {
       event.stopPropagation();
@@ -44,7 +46,7 @@ export default function CalendarBox({ day, onChoose, onClose }: CalendarBoxProps
       role="dialog"
       aria-label={words.openCalendar}
       onKeyDown={onKeyDown}
-      className="absolute top-full left-0 z-30 mt-1 w-84 max-w-[calc(100vw-2rem)] rounded-card bg-paper p-3 shadow-float"
+      className="absolute top-full left-0 z-30 mt-1 w-84 scroll-mb-24 max-w-[calc(100vw-2rem)] rounded-card bg-paper p-3 shadow-float"
     >
       <MonthBar day={marked} onChange={setMarked} />
       <Grid chosen={day} marked={marked} onChoose={onChoose} />
@@ -131,7 +133,7 @@ function Grid({ chosen, marked, onChoose }: GridProps) {
                   aria-pressed={day === chosen}
                   aria-current={day === today() ? "date" : undefined}
                   onClick={() => onChoose(day)}
-                  className={`size-11 max-w-full rounded-control tabular-nums hover:bg-hover aria-[current]:font-bold aria-[current]:underline aria-pressed:bg-accent aria-pressed:text-on-accent ${monthOf(day).month === shown.month ? "" : "text-faint"}`}
+                  className={`size-11 max-w-full rounded-control tabular-nums hover:bg-hover aria-[current]:font-bold aria-[current]:underline aria-pressed:bg-primary aria-pressed:text-on-primary ${monthOf(day).month === shown.month ? "" : "text-faint"}`}
                 >
                   {Number(day.slice(8))}
                 </button>
