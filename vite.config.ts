@@ -14,5 +14,22 @@ declare module "@remix-run/server-runtime" {
 
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
-  resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
+  // In development: what browsers need of CommonJS is named here. Found out at the first visit, it would load React twice.
+  optimizeDeps: {
+    noDiscovery: true,
+    include: [
+      "react",
+      "react/jsx-dev-runtime",
+      "react-dom/client",
+      "@remix-run/react",
+      "@hookform/resolvers/zod",
+      "lucide-react",
+      "react-hook-form",
+      "zod",
+    ],
+  },
+  resolve: {
+    dedupe: ["react", "react-dom"],
+    alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) },
+  },
 });

@@ -27,6 +27,7 @@ export async function run(env: Env): Promise<void> {
     const log = openLog(env.LOG_LEVEL, folder.path);
     stopOnFault(log, stop);
     // The app reads its settings from the environment once more, when it is loaded.
+    process.env.NODE_ENV = env.NODE_ENV;
     process.env.DATA_DIR = folder.path;
     process.env.SESSION_SECRET ||= folder.secrets.session;
     const database = await openDatabase(env, folder, log, undo);
