@@ -24,8 +24,9 @@ export function DemoPeople({ people, to }: { people: DemoPerson[]; to: string })
               >
                 <span className="min-w-0 flex-1">
                   <span className="block font-semibold">{person.name}</span>
+                  {person.says && <span className="block text-table">{person.says}</span>}
                   {person.roles.map(({ role, unit }) => (
-                    <span key={role + unit} className="block text-table text-soft">
+                    <span key={role + unit} className="block text-caption text-soft">
                       {role} · {unit}
                     </span>
                   ))}

@@ -1,10 +1,11 @@
 /** The sample people of the practice department, who sign in with one click. Nothing of this exists outside DEMO. */
+import { z } from "zod";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
 import type { Language } from "~/platform/words";
-import { type Role, roles } from "./permissions";
+import type { Role } from "./permissions";
 import { openSession } from "./sessions.server";
 import { roleWords } from "./words";
 
@@ -13,9 +14,16 @@ export interface DemoPerson {
   name: string;
   /** The roles, each with the unit it holds for. */
   roles: { role: string; unit: string }[];
+  /** What the person comes to do here. */
+  says?: string;
 }
 
-/** Everybody with a role, in the order of the roles; nobody outside DEMO. */
+/** Written by prisma/demo, in the order in which the people are to be met. */
+const toldSchema = z.array(
+  z.object({ userId: z.string(), says: z.object({ vi: z.string(), en: z.string() }) }),
+);
+
+/** Everybody with a role, first those whom the sample department introduces; nobody outside DEMO. */
 export async function listDemoPeople(language: Language): Promise<DemoPerson[]> {
   if (!env.DEMO) return [];
   const people = await db.user.findMany({
@@ -24,14 +32,19 @@ export async function listDemoPeople(language: Language): Promise<DemoPerson[]> 
     orderBy: { createdAt: "asc" },
     take: 40,
   });
-  const rank = (person: (typeof people)[number]) =>
-    Math.min(...person.grants.map(({ role }) => roles.indexOf(role as Role)));
+  const setting = await db.setting.findUnique({ where: { key: "demo.people" } });
+  const told = toldSchema.parse(setting?.value ?? []);
+  const place = ({ id }: { id: string }) => {
+    const known = told.findIndex(({ userId }) => userId === id);
+    return known < 0 ? told.length : known;
+  };
   return people
-    .sort((one, other) => rank(one) - rank(other))
+    .sort((one, other) => place(one) - place(other))
     .map(({ id, name, grants }) => ({
       id,
       name,
       roles: grants.map(({ role, unit }) => ({ role: roleWords[language][role as Role], unit: unit.name })),
+      says: told.find(({ userId }) => userId === id)?.says[language],
     }));
 }
 

@@ -66,12 +66,12 @@ export const accounts = [
   },
   {
     key: "speaker",
-    name: "",
+    name: "Đặng Thị Hồng Ánh",
     role: "speaker",
     place: "Cửa Lam",
     says: {
-      vi: "Báo cáo viên phường Cửa Lam: chỉ thấy hồ sơ của mình",
-      en: "A speaker of Cửa Lam ward: sees the own record only",
+      vi: "Trưởng Ban Xây dựng Đảng phường Cửa Lam, báo cáo viên: chỉ thấy hồ sơ của mình",
+      en: "Head of the Party-building board of Cửa Lam ward, a speaker: sees the own record only",
     },
   },
   {
@@ -108,12 +108,6 @@ export const accounts = [
 
 export type AccountKey = (typeof accounts)[number]["key"];
 
-/** The record in the roster that belongs to the speaker who signs in. */
-export interface OwnRecord {
-  id: string;
-  fullName: string;
-}
-
 export interface AccountRows {
   users: Prisma.UserCreateManyInput[];
   grants: Prisma.GrantCreateManyInput[];
@@ -125,18 +119,18 @@ export function makeAccounts(
   random: Random,
   madeAt: Date,
   unitIdOf: (key: string) => string,
-  own: OwnRecord,
+  ownRecordId: string,
 ): AccountRows {
   const ids = new Map<AccountKey, string>(accounts.map(({ key }) => [key, idAt(random, madeAt)]));
   const idOf = (key: AccountKey) => ids.get(key) as string;
-  const nameOf = (key: AccountKey) => accounts.find((account) => account.key === key)?.name || own.fullName;
+  const nameOf = (key: AccountKey) => accounts.find((account) => account.key === key)?.name ?? "";
   const users = accounts.map(({ key }) => ({
     id: idOf(key),
     name: nameOf(key),
     email: `${key}@demo.invalid`,
     username: `demo.${key}`,
     createdAt: madeAt,
-    speakerId: key === "speaker" ? own.id : null,
+    speakerId: key === "speaker" ? ownRecordId : null,
   }));
   const grants = accounts.map(({ key, role, place }) => ({
     userId: idOf(key),

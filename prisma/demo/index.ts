@@ -20,7 +20,7 @@ export async function makeDemo(): Promise<void> {
   const begun = new Date(dayToColumn(addDays(day, -212)).getTime() + 2 * 3_600_000);
   const units = makeUnits(random, begun);
   const roster = makeRoster(random, day, units.idOf);
-  const people = makeAccounts(random, begun, units.idOf, ownRecord(roster.speakers, units.idOf("Cửa Lam")));
+  const people = makeAccounts(random, begun, units.idOf, ownRecord(roster.speakers));
   const story = tellStory(random, day, { units, roster, accounts: people });
   const choices = accounts.map(({ key, role, place, says }) => ({
     userId: people.idOf(key),
@@ -48,9 +48,10 @@ export async function makeDemo(): Promise<void> {
   );
 }
 
-/** The speaker who signs in is the first one that Cửa Lam keeps. */
-function ownRecord(speakers: { id: string; fullName: string; unitId: string }[], unitId: string) {
-  const own = speakers.find((speaker) => speaker.unitId === unitId);
-  if (!own) throw new Error("The sample ward has no speakers.");
-  return own;
+/** The record of the speaker who signs in. */
+function ownRecord(speakers: { id: string; fullName: string }[]): string {
+  const { name } = accounts.find(({ role }) => role === "speaker") ?? {};
+  const own = speakers.find(({ fullName }) => fullName === name);
+  if (!own) throw new Error(`The sample department has no speaker ${name}.`);
+  return own.id;
 }

@@ -125,7 +125,10 @@ const makers: Record<People, (random: Random, gender: Gender) => string> = {
   kinh: (random, gender) => {
     const middle = middles[gender](random);
     const given = commonGivens[gender](random);
-    return [families(random), middle === given ? "" : middle, given].filter(Boolean).join(" ");
+    return [families(random), middle.endsWith(given) ? middle.slice(0, -given.length) : middle, given]
+      .filter(Boolean)
+      .join(" ")
+      .replace(/ +/g, " ");
   },
   tay: (random, gender) =>
     [

@@ -6,7 +6,7 @@ import type { Network, ReleaseReason, Role } from "~/roster/appointment";
 import { type DecisionKind, numberKey } from "~/roster/decision";
 import { sortNameOf } from "~/roster/speaker-name";
 import type { Level } from "~/units/unit";
-import { makeName, makePhone, type People } from "./names.ts";
+import { makeName, makePhone, type Name, type People } from "./names.ts";
 import { type Place, places } from "./places.ts";
 import {
   communePosts,
@@ -291,7 +291,7 @@ function term({ random, terms: all, unitId }: Stage, place: string, known: (type
 /** A person in a post, entered some time in the last months. */
 function settle(stage: Stage, place: Place, post: Post, people: People): string {
   const { random, today, speakers, unitId } = stage;
-  const { fullName, gender } = makeName(random, people, post.gender);
+  const { fullName, gender } = faceIn(stage, place) ?? makeName(random, people, post.gender);
   const madeAt = new Date(
     dayToColumn(addDays(today, -between(random, 60, 200))).getTime() + officeHours(random),
   );
@@ -319,6 +319,33 @@ function settle(stage: Stage, place: Place, post: Post, people: People): string 
     updatedAt: madeAt,
   });
   return id;
+}
+
+/** People one meets by name: those who sign in, and those whom a first search should find. */
+const faces: Record<string, Name[]> = {
+  department: [
+    { fullName: "Trịnh Quốc Khánh", gender: "male" },
+    { fullName: "Lê Minh Tuấn", gender: "male" },
+  ],
+  "Cửa Lam": [
+    { fullName: "Phạm Văn Thịnh", gender: "male" },
+    { fullName: "Đặng Thị Hồng Ánh", gender: "female" },
+  ],
+  "Pá Lau": [
+    { fullName: "Sùng A Dình", gender: "male" },
+    { fullName: "Giàng A Câu", gender: "male" },
+    { fullName: "Giàng Thị Mỷ", gender: "female" },
+  ],
+  "Buôn Hrah": [
+    { fullName: "Y Bhin Niê", gender: "male" },
+    { fullName: "H'Hen Niê", gender: "female" },
+  ],
+  "Sóc Dừa": [{ fullName: "Thạch Sa Rương", gender: "male" }],
+};
+
+function faceIn({ speakers, unitId }: Stage, { key }: Place): Name | undefined {
+  const settled = speakers.filter((speaker) => speaker.unitId === unitId(key)).length;
+  return faces[key]?.[settled];
 }
 
 const notes: Record<Exclude<People, "kinh">, string> = {
