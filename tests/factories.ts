@@ -54,11 +54,34 @@ export async function makeUnit(
 }
 
 /** A speaker whose record a unit keeps, without appointments. */
-export async function makeSpeaker(values: { fullName?: string; unit?: UnitLike; phone?: string } = {}) {
-  const fullName = values.fullName ?? `Người thứ ${next()}`;
-  const unit = values.unit ?? (await makeUnit());
+export async function makeSpeaker(
+  values: { fullName?: string; unit?: UnitLike; phone?: string | null; birthYear?: number | null } = {},
+) {
+  const { fullName = `Người thứ ${next()}`, unit = await makeUnit(), ...facts } = values;
   return db.speaker.create({
-    data: { fullName, sortName: sortNameOf(fullName), phone: values.phone, unitId: unit.id },
+    data: { ...facts, fullName, sortName: sortNameOf(fullName), unitId: unit.id },
+  });
+}
+
+/** An open appointment as a party rapporteur of the person's unit, its decision unknown. */
+export async function makeAppointment(values: {
+  speaker: { id: string; unitId: string };
+  unit?: UnitLike;
+  role?: string;
+  network?: string;
+  level?: string;
+  startsOn?: string;
+  endsOn?: string | null;
+}) {
+  const { speaker, unit, role = "rapporteur", network = "party", level = "commune", endsOn } = values;
+  return db.appointment.create({
+    data: {
+      ...{ role, network, level },
+      speakerId: speaker.id,
+      unitId: unit?.id ?? speaker.unitId,
+      startsOn: dayToColumn(values.startsOn ?? "2025-08-12"),
+      endsOn: endsOn ? dayToColumn(endsOn) : null,
+    },
   });
 }
 

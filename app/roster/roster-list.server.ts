@@ -27,7 +27,7 @@ export async function listRoster(
   actor: Actor,
   query: RosterQuery,
 ): Promise<{ people: Person[]; count: Count }> {
-  const matches = await matchesOf(actor, query);
+  const matches = matchesOf(actor, query);
   const count = await countMatches(matches);
   const page = { limit: pageSize, offset: (query.page - 1) * pageSize };
   if (!count.more && page.offset >= count.total) return { people: [], count };
@@ -35,13 +35,17 @@ export async function listRoster(
 }
 
 export async function countRoster(actor: Actor, query: RosterQuery = rosterQuery()): Promise<Count> {
-  return countMatches(await matchesOf(actor, query));
+  return countMatches(matchesOf(actor, query));
 }
 
 /** Everybody the query asks for, in its order, a batch at a time: for exports of any length. */
-export async function listInFull(actor: Actor, query: RosterQuery, batch = 1000) {
-  const matches = await matchesOf(actor, query);
-  const ids = await idsOf(matches, query, await countMatches(matches));
+export async function listInFull(
+  actor: Actor,
+  query: RosterQuery,
+  { batch = 1000, gatherUpTo = countLimit } = {},
+) {
+  const matches = matchesOf(actor, query);
+  const ids = await idsOf(matches, query, await countMatches(matches, gatherUpTo));
   return { count: ids.length, people: inBatches(ids, batch) };
 }
 
@@ -52,7 +56,7 @@ async function* inBatches(ids: string[], batch: number): AsyncGenerator<Person> 
 
 /** How many records wait for their decision, up to a thousand. */
 export async function countToFix(actor: Actor): Promise<Count> {
-  return countMatches(await matchesOf(actor, rosterQuery({ fix: "decision" })), 1000);
+  return countMatches(matchesOf(actor, rosterQuery({ fix: "decision" })), 1000);
 }
 
 /**
@@ -67,19 +71,13 @@ interface Matches {
   exact: Prisma.Sql | null;
 }
 
-async function matchesOf(actor: Actor, query: RosterQuery): Promise<Matches> {
+function matchesOf(actor: Actor, query: RosterQuery): Matches {
   const { role, network, level, fix, state } = query;
   const ofPost = Boolean(role || network || level || fix === "decision");
   const byAppointment = ofPost || state === "active" || state === "upcoming";
-  const isEverything = await seesEverything(actor);
-  const isNarrow = !isEverything || query.unit !== null;
+  const isNarrow = actor.reach !== "everywhere" || query.unit !== null;
   const ofPerson = personConditions(query, { ofPost, isNarrow });
-  const scope = scopeConditions(
-    actor,
-    query,
-    byAppointment ? sql`a.keeper_id` : sql`s.unit_id`,
-    isEverything,
-  );
+  const scope = scopeConditions(actor, query, byAppointment ? sql`a.keeper_id` : sql`s.unit_id`);
   const ofAppointment = byAppointment ? appointmentConditions(query) : [];
   return {
     byAppointment,
@@ -89,17 +87,9 @@ async function matchesOf(actor: Actor, query: RosterQuery): Promise<Matches> {
   };
 }
 
-/** The actor's units and the unit asked for; nothing at all for someone who sees the whole tree. */
-function scopeConditions(actor: Actor, { unit }: RosterQuery, column: Prisma.Sql, isEverything: boolean) {
-  return [...(unit ? [underSql([unit], column)] : []), ...(isEverything ? [] : [withinSql(actor, column)])];
-}
-
-/** A predicate of thousands of units would be asked of every row, to no end. */
-async function seesEverything({ reach }: Actor): Promise<boolean> {
-  if (reach === "everywhere") return true;
-  const [beyond] = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM unit WHERE parent_id IS NULL AND id <> ALL (${reach}::uuid[]) LIMIT 1`;
-  return !beyond;
+/** The actor's units and the unit asked for. */
+function scopeConditions(actor: Actor, { unit }: RosterQuery, column: Prisma.Sql): Prisma.Sql[] {
+  return [...(unit ? [underSql([unit], column)] : []), withinSql(actor, column)];
 }
 
 function appointmentConditions({ role, network, level, state, fix, day }: RosterQuery): Prisma.Sql[] {

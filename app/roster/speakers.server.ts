@@ -126,14 +126,16 @@ export async function listSimilar(
       : Prisma.sql`(s.search_name LIKE ALL (${nameWords.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`)})
           AND length(s.search_name) <= ${nameWords.join(" ").length + 6})`;
   const rows = await db.$queryRaw<SimilarPerson[]>`
-    SELECT s.id::text, s.full_name AS "fullName", s.birth_year AS "birthYear", u.name AS "unitName",
-      s.search_name = ${nameWords.join(" ")} AS "sameName",
-      coalesce(s.phone = ${asked.phone}, false) AS "samePhone",
-      coalesce(s.birth_year = ${asked.birthYear}, false) AS "sameBirth",
-      coalesce(s.unit_id = ${asked.unitId}::uuid, false) AS "sameUnit"
-    FROM speaker s JOIN unit u ON u.id = s.unit_id
-    WHERE ${withinSql(actor, Prisma.sql`s.unit_id`)} AND (${sameWords} OR s.phone = ${asked.phone})
-    ORDER BY "samePhone" DESC, "sameBirth"::int + "sameName"::int + "sameUnit"::int DESC, s.sort_key, s.id
+    SELECT id, "fullName", "birthYear", "unitName", "sameName", "samePhone", "sameBirth", "sameUnit" FROM (
+      SELECT s.id::text, s.full_name AS "fullName", s.birth_year AS "birthYear", u.name AS "unitName", s.sort_key,
+        s.search_name = ${nameWords.join(" ")} AS "sameName",
+        coalesce(s.phone = ${asked.phone}, false) AS "samePhone",
+        coalesce(s.birth_year = ${asked.birthYear}::int, false) AS "sameBirth",
+        coalesce(s.unit_id = ${asked.unitId}::uuid, false) AS "sameUnit"
+      FROM speaker s JOIN unit u ON u.id = s.unit_id
+      WHERE ${withinSql(actor, Prisma.sql`s.unit_id`)} AND (${sameWords} OR s.phone = ${asked.phone})
+    ) AS alike
+    ORDER BY "samePhone" DESC, "sameBirth"::int + "sameName"::int + "sameUnit"::int DESC, sort_key, id
     LIMIT 5`;
   return rows;
 }
