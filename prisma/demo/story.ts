@@ -1,7 +1,9 @@
 /** What the trail tells of the sample department's last months: who entered, recognised, corrected and released whom. */
 import type { Facts } from "~/platform/audit.server";
-import { addDays, type Day, dayFromColumn, dayToColumn } from "~/platform/clock";
+import { addDays, type Day, dayFromColumn, dayToColumn, showDay } from "~/platform/clock";
 import type { Prisma } from "~/platform/prisma/client";
+import type { Role } from "~/roster/appointment";
+import { words } from "~/roster/words";
 import type { AccountKey, AccountRows } from "./accounts.ts";
 import { makePhone } from "./names.ts";
 import { officeHours, type RosterRows, type SpeakerRow } from "./people.ts";
@@ -67,7 +69,12 @@ function ofUnits({ units }: UnitRows, today: Day): Tale[] {
 
 function ofRoster(random: Random, today: Day, roster: RosterRows, units: UnitRows): Tale[] {
   const unitNames = new Map(units.units.map(({ id, name }) => [id, name]));
-  const decisions = new Map(roster.decisions.map(({ id, number }) => [id, number]));
+  const decisions = new Map(
+    roster.decisions.map(({ id, number, decidedOn }) => [
+      id,
+      `${number}, ${showDay(dayFromColumn(decidedOn as Date))}`,
+    ]),
+  );
   return roster.speakers.flatMap((speaker) => {
     const by = keeperOf(speaker, units);
     const about = {
@@ -88,7 +95,16 @@ function ofRoster(random: Random, today: Day, roster: RosterRows, units: UnitRow
       const { role, network, level } = post;
       const startsOn = dayFromColumn(post.startsOn as Date);
       const decision = post.decisionId ? decisions.get(post.decisionId) : null;
-      const after = { role, network, level, appointmentUnit: unitNames.get(post.unitId), startsOn, decision };
+      const endsOn = post.endReason ? null : post.endsOn && dayFromColumn(post.endsOn as Date);
+      const after = {
+        role,
+        network,
+        level,
+        appointmentUnit: unitNames.get(post.unitId),
+        startsOn,
+        endsOn,
+        decision,
+      };
       return { ...about, by, at: later(speaker.createdAt, 2 + place), action: "speaker.appointed", after };
     });
     const released = posts
@@ -99,7 +115,9 @@ function ofRoster(random: Random, today: Day, roster: RosterRows, units: UnitRow
         const decision = post.endDecisionId ? decisions.get(post.endDecisionId) : null;
         const after = { releasedOn: addDays(lastDay, 1), reason: post.endReason, endDecision: decision };
         const afterwards = at > speaker.createdAt ? at : later(speaker.createdAt, 30);
-        return { ...about, by, at: afterwards, action: "speaker.released", after };
+        const name = `${words.vi.roles[post.role as Role]}, ${unitNames.get(post.unitId)}`;
+        const before = { appointments: [name] };
+        return { ...about, by, at: afterwards, action: "speaker.released", before, after };
       });
     return [
       added,
