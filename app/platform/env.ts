@@ -17,7 +17,10 @@ const envSchema = z.object({
   /** The public address where a proxy serves the app: "https://example.org". */
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Addresses whose X-Forwarded-* headers count, "10.0.0.1,loopback"; as Express's `trust proxy`. */
-  TRUSTED_PROXIES: z.string().optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^((loopback|linklocal|uniquelocal|[\da-f:]+[.:][\da-f:.]*(\/\d+)?)(\s*,\s*|$))+$/i)
+    .optional(),
   METRICS: flag.default(false),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   /** The practice department: sample people, a ribbon, sign-in with one click. */

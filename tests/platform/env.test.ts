@@ -21,6 +21,8 @@ test("takes an empty variable for none", () => {
 });
 
 test("understands numbers and switches", () => {
+  const TRUSTED_PROXIES = "loopback, 10.0.0.0/8,fd00::1";
+  expect(readEnv({ TRUSTED_PROXIES })).toMatchObject({ TRUSTED_PROXIES });
   expect(readEnv({ PORT: "8080", METRICS: "1", DEMO: "0" })).toMatchObject({
     PORT: 8080,
     METRICS: true,
@@ -36,6 +38,7 @@ test.each([
   ["BASE_URL", "example.org"],
   ["LOG_LEVEL", "loud"],
   ["NODE_ENV", "staging"],
+  ["TRUSTED_PROXIES", "nginx"],
 ] as const)("says what %s must be instead of %s", (name, value) => {
   const { vi, en } = words.wrongSetting(name, value);
   expect(() => readEnv({ [name]: value })).toThrow(`${vi}\n${en}`);

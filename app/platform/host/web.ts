@@ -36,12 +36,13 @@ export async function serve(env: Env, log: Logger, alone: boolean): Promise<Web>
   app.use(nameRequest, logRequests(log), securityHeaders(env), refuseForeignOrigin(env), compression());
 
   const server = createServer(app);
-  const load =
+  const { load, unload } =
     env.NODE_ENV === "development" ? await developmentBuild(app, server) : await productionBuild(app);
   app.all("*", answerPages(load, env.NODE_ENV));
 
   const { start, stop } = (await load()).entry.module;
   const stopAll = async () => {
+    await unload();
     await close(server);
     await stop?.();
   };
@@ -55,21 +56,31 @@ export async function serve(env: Env, log: Logger, alone: boolean): Promise<Web>
   }
 }
 
-async function productionBuild(app: express.Express): Promise<() => Promise<Build>> {
+/** Where the app comes from, and how its source is let go. */
+interface Loader {
+  load(): Promise<Build>;
+  unload(): Promise<void>;
+}
+
+async function productionBuild(app: express.Express): Promise<Loader> {
   const client = path.resolve("build/client");
   // Names under /assets carry a hash of their content.
   const forever = { immutable: true, maxAge: "1y" };
   app.use("/assets", express.static(path.join(client, "assets"), forever), notThere);
   app.use(express.static(client, { maxAge: "1h" }));
   const build: Build = await import(pathToFileURL(path.resolve("build/server/index.js")).href);
-  return async () => build;
+  return { load: async () => build, unload: async () => {} };
 }
 
-async function developmentBuild(app: express.Express, server: Server): Promise<() => Promise<Build>> {
+async function developmentBuild(app: express.Express, server: Server): Promise<Loader> {
   const { createServer: createVite } = await import("vite");
   const vite = await createVite({ server: { middlewareMode: true, hmr: { server } } });
   app.use(vite.middlewares);
-  return async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as Build;
+  return {
+    load: async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as Build,
+    // Open pages hold a socket for hot reload, and would hold up the end.
+    unload: () => vite.close(),
+  };
 }
 
 function notThere(_request: express.Request, response: express.Response): void {
@@ -90,7 +101,10 @@ function listen(server: Server, env: Env): Promise<void> {
 /** Lets running requests finish for ten seconds. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const impatience = setTimeout(() => server.closeAllConnections(), 10_000);
+    const impatience = setTimeout(() => {
+      server.closeAllConnections();
+      resolve();
+    }, 10_000);
     // Browsers keep a connection open after its last answer.
     const sweeping = setInterval(() => server.closeIdleConnections(), 100);
     server.close(() => {
