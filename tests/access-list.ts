@@ -247,7 +247,7 @@ export const accessList: Record<string, Row> = {
       path: "/roster/import/:importId/commit",
       who: rosterEditors,
       record: "rosterImport",
-      answers: 422,
+      answers: 302,
     },
   },
   "roster.import.$importId.reading": {

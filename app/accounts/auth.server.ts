@@ -6,6 +6,7 @@ import { twoFactor } from "better-auth/plugins/two-factor";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
 import { longestPassword, shortestPassword } from "./passwords/password";
+import { makeRecoveryCodes } from "./second-factor/recovery-codes.server";
 
 export const secureCookies = env.BASE_URL?.startsWith("https://") ?? false;
 // __Host- ties a cookie to this host; browsers take it only with Secure.
@@ -40,7 +41,7 @@ export const auth = betterAuth({
   plugins: [
     twoFactor({
       twoFactorCookieMaxAge: 10 * 60,
-      backupCodeOptions: { amount: 10, length: 10 },
+      backupCodeOptions: { customBackupCodesGenerate: makeRecoveryCodes },
       accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 15 * 60 },
     }),
   ],

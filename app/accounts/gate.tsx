@@ -1,6 +1,6 @@
 /** The frame of the pages before the door: signing in, activating, setting up. */
 import type { ReactNode } from "react";
-import { useWords } from "~/ui/language";
+import { useLanguage, useWords } from "~/ui/language";
 import { useTitle } from "~/ui/title";
 import { words } from "./words";
 
@@ -9,11 +9,14 @@ export function Gate({
   summary,
   children,
   wide = false,
+  at = "/",
 }: {
   title: string;
   summary?: string;
   children: ReactNode;
   wide?: boolean;
+  /** Where a change of the language leads back to. */
+  at?: string;
 }) {
   const { product } = useWords(words);
   useTitle(title);
@@ -34,7 +37,28 @@ export function Gate({
           {summary && <p className="text-soft">{summary}</p>}
         </div>
         {children}
+        <LanguageChoice to={at} />
       </div>
     </main>
+  );
+}
+
+function LanguageChoice({ to }: { to: string }) {
+  const { vietnamese, english } = useWords(words);
+  const language = useLanguage();
+  const other = language === "vi" ? "en" : "vi";
+  return (
+    <form method="post" action="/language" className="print:hidden">
+      <input type="hidden" name="to" value={to} />
+      <button
+        type="submit"
+        name="language"
+        value={other}
+        lang={other}
+        className="inline-flex min-h-control items-center text-table text-soft hover:text-ink hover:underline"
+      >
+        {other === "en" ? english : vietnamese}
+      </button>
+    </form>
   );
 }

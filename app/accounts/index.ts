@@ -1,3 +1,6 @@
 /** What other rooms may use of accounts in the browser. */
+export { accountTrail } from "./audit-book";
+export { History } from "./audit-history";
+export type { ReadableLine, TrailBook } from "./audit-line";
 export { holds, may, type Permission, permissions, type Role, roles } from "./permissions";
 export { roleWords } from "./words";

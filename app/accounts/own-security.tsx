@@ -17,9 +17,10 @@ export function OwnSecurity({ twoFactorEnabled, secondFactorDue }: OwnSecurityPr
   const state = twoFactorEnabled ? (
     <Badge tone="green">{say.on}</Badge>
   ) : (
-    <Badge tone={secondFactorDue ? "amber" : "neutral"}>
-      {secondFactorDue ? say.secondFactorDelayedUntil(showDay(secondFactorDue)) : say.secondFactorOff}
-    </Badge>
+    <>
+      <Badge tone={secondFactorDue ? "amber" : "neutral"}>{say.off}</Badge>{" "}
+      {secondFactorDue && say.delayedUntil(showDay(secondFactorDue))}
+    </>
   );
   return (
     <Section

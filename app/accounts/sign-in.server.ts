@@ -57,9 +57,7 @@ export async function giveSecondFactor(
   const request = { headers: withCaller(headers, from), returnHeaders: true } as const;
   const answer = isTotp(code)
     ? await once(person.id, code, () => auth.api.verifyTOTP({ body: { code }, ...request }))
-    : await asRefusal(() =>
-        auth.api.verifyBackupCode({ body: { code: `${code.slice(0, 5)}-${code.slice(-5)}` }, ...request }),
-      );
+    : await asRefusal(() => auth.api.verifyBackupCode({ body: { code: asPrinted(code) }, ...request }));
   await forgetTries("secondFactor", person.id);
   await noteSignIn(person, sessionToken(headers), from, isTotp(code) ? "totp" : "recovery_code");
   return { headers: withLanguage(answer.headers.getSetCookie(), person), secondFactor: false };
@@ -88,6 +86,11 @@ export async function once<T>(userId: string, code: string, work: () => Promise<
     await forgetTries("usedTotp", key);
     throw error;
   });
+}
+
+/** A recovery code as it was printed, however it was typed. */
+function asPrinted(code: string): string {
+  return `${code.slice(0, 5)}-${code.slice(-5)}`.toUpperCase();
 }
 
 /** Ends the session that the request carries. */

@@ -38,7 +38,7 @@ export function isTotp(code: string): boolean {
   return /^\d{6}$/.test(code);
 }
 
-/** One of the ten printed ones, "a1B2c-D3e4F". */
+/** One of the ten printed ones, "K7PM2-XQR9A". */
 export function isRecoveryCode(code: string): boolean {
   return /^[A-Za-z0-9]{5}-?[A-Za-z0-9]{5}$/.test(code);
 }

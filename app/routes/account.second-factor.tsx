@@ -43,7 +43,7 @@ export default function SecondFactorPage() {
     );
   }
   return (
-    <Gate title={say.secondFactorTitle} summary={say.secondFactorWhy}>
+    <Gate at="/account/second-factor" title={say.secondFactorTitle} summary={say.secondFactorWhy}>
       {setup ? (
         <SecondFactorSteps setup={setup} canWait={canWait} onDone={setCodes} />
       ) : (

@@ -30,7 +30,11 @@ export default function ActivatePage() {
   const refused = useActionData<typeof action>();
   const say = useWords(words);
   return (
-    <Gate title={say.activate} summary={person ? say.activateFor(person.name) : say.activateSummary}>
+    <Gate
+      at={code ? `/activate?code=${encodeURIComponent(code)}` : "/activate"}
+      title={say.activate}
+      summary={person ? say.activateFor(person.name) : say.activateSummary}
+    >
       <ActivationForm
         code={refused?.typed.code ?? code}
         login={person?.login}

@@ -67,7 +67,7 @@ function useColumns(): Column<AccountRow>[] {
     { key: "name", label: say.name, sort: "name", always: true, cell: ({ name }) => name },
     {
       key: "login",
-      label: say.login,
+      label: say.signsInAs,
       cell: ({ username, phone }) => [username, phone && showPhone(phone)].filter(Boolean).join(" · "),
     },
     {

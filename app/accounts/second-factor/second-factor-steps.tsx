@@ -4,7 +4,7 @@ import { firstCodeSchema } from "~/accounts/sign-in";
 import { words } from "~/accounts/words";
 import { ButtonLink } from "~/ui/button";
 import { TextField } from "~/ui/field";
-import { Form, FormActions, SubmitButton, useZodForm } from "~/ui/form";
+import { Form, SubmitButton, useZodForm } from "~/ui/form";
 import { useWords } from "~/ui/language";
 import type { SecondFactorSetup } from "./second-factor.server";
 
@@ -33,6 +33,12 @@ export function SecondFactorSteps({ setup, canWait, onDone }: StepsProps) {
           height={208}
           className="rounded-card border border-line bg-[#ffffff]"
         />
+        <a
+          href={setup.address}
+          className="hidden min-h-12 items-center font-semibold text-accent phone:inline-flex"
+        >
+          {say.secondFactorOpen}
+        </a>
         <p className="text-table text-soft">
           {say.secondFactorTyped}
           <span className="mt-1 block font-mono text-base break-words text-ink select-all">
@@ -43,14 +49,14 @@ export function SecondFactorSteps({ setup, canWait, onDone }: StepsProps) {
       <Form form={form} onDone={(answer) => onDone((answer as { recoveryCodes: string[] }).recoveryCodes)}>
         <h2 className="font-semibold">{say.secondFactorStep3}</h2>
         <TextField name="code" label={say.code} required inputMode="numeric" autoComplete="one-time-code" />
-        <FormActions>
+        <span className="flex flex-wrap gap-2">
           <SubmitButton>{say.secondFactorTurnOn}</SubmitButton>
           {canWait && (
             <ButtonLink to="/account" variant="quiet">
               {say.secondFactorLater}
             </ButtonLink>
           )}
-        </FormActions>
+        </span>
       </Form>
     </div>
   );

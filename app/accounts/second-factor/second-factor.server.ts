@@ -10,12 +10,15 @@ import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { db, transaction } from "~/platform/db.server";
 import { Refusal } from "~/platform/refusal";
+import { makeRecoveryCodes } from "./recovery-codes.server";
 
 export interface SecondFactorSetup {
   /** A picture as a data address. */
   qr: string;
   /** For typing, in groups of four. */
   secret: string;
+  /** Opens an authenticator on this very phone. */
+  address: string;
 }
 
 /** The secret that waits for its first code, made now if there is none; null when the second factor is on. */
@@ -33,10 +36,7 @@ export async function beginSecondFactor(actor: Actor): Promise<SecondFactorSetup
   const typed = base32(secret);
   const label = encodeURIComponent(`${words.vi.product}:${user.username ?? user.phone ?? user.name}`);
   const uri = `otpauth://totp/${label}?secret=${typed}&issuer=${encodeURIComponent(words.vi.product)}&digits=6&period=30`;
-  return {
-    qr: await squareOf(uri),
-    secret: typed.match(/.{1,4}/g)?.join(" ") ?? "",
-  };
+  return { qr: await squareOf(uri), secret: typed.match(/.{1,4}/g)?.join(" ") ?? "", address: uri };
 }
 
 /**
@@ -87,11 +87,10 @@ export async function leaveSecondFactor(actor: Actor, password: string): Promise
 async function keepNewSecret(userId: string): Promise<string> {
   const { secretConfig } = await auth.$context;
   const seal = (data: string) => symmetricEncrypt({ key: secretConfig, data });
-  const secret = generateRandomString(32);
-  const codes = Array.from({ length: 10 }, () => recoveryCode());
+  const secret = generateRandomString(20);
   const data = {
     secret: await seal(secret),
-    backupCodes: await seal(JSON.stringify(codes)),
+    backupCodes: await seal(JSON.stringify(makeRecoveryCodes())),
     verified: false,
   };
   await transaction(undefined, async (tx) => {
@@ -99,11 +98,6 @@ async function keepNewSecret(userId: string): Promise<string> {
     await tx.twoFactor.create({ data: { userId, ...data } });
   });
   return secret;
-}
-
-function recoveryCode(): string {
-  const signs = generateRandomString(10, "a-z", "0-9", "A-Z");
-  return `${signs.slice(0, 5)}-${signs.slice(5)}`;
 }
 
 function note(actor: Actor, action: string) {

@@ -1,6 +1,6 @@
 /** What another person sees and why: a question to ask, the reach of each permission, the menu. */
 
-import type { Permission, Role } from "~/accounts/permissions";
+import type { Role } from "~/accounts/permissions";
 import { permissionWords, roleWords, words } from "~/accounts/words";
 import { showDay } from "~/platform/clock";
 import { Button } from "~/ui/button";
@@ -8,11 +8,11 @@ import { PlainComboboxField } from "~/ui/field";
 import { useWords } from "~/ui/language";
 import { Notice } from "~/ui/notice";
 import { Facts, Section } from "~/ui/page";
-import type { SightAnswer } from "./sight";
+import type { SightAnswer, SightReach } from "./sight";
 
 interface SightViewProps {
   name: string;
-  reach: { permission: Permission; grants: { role: string; unit: string }[] }[];
+  reach: SightReach;
   menu: string[];
   answer: SightAnswer | null;
 }
@@ -27,12 +27,7 @@ export function SightView({ name, reach, menu, answer }: SightViewProps) {
       <Section title={say.sightCheck}>
         <form method="get" className="flex max-w-2xl flex-wrap items-end gap-3">
           <div className="min-w-64 flex-1">
-            <PlainComboboxField
-              name="subject"
-              label={say.sightSubject}
-              help={say.sightCheckHelp}
-              source="/accounts/sight-choices"
-            />
+            <PlainComboboxField name="subject" label={say.sightSubject} source="/accounts/sight-choices" />
           </div>
           <Button type="submit" variant="primary">
             {say.sightAsk}
@@ -42,25 +37,34 @@ export function SightView({ name, reach, menu, answer }: SightViewProps) {
       </Section>
       <Section title={say.sightReach}>
         <Facts
-          facts={reach.map(({ permission, grants }) => ({
-            label: can[permission],
-            value:
-              grants.length === 0 ? (
-                <span className="text-soft">{say.sightNone}</span>
-              ) : (
-                grants.map(({ role, unit }) => (
-                  <span key={role + unit} className="block">
-                    {say.sightBy(roles[role as Role], unit)}
-                  </span>
-                ))
+          facts={[
+            ...reach.grants.map(({ role, unit, permissions }) => ({
+              label: say.sightBy(roles[role as Role], unit),
+              value: <List items={permissions.map((permission) => can[permission])} />,
+            })),
+            {
+              label: say.sightLacks,
+              value: reach.lacks.length > 0 && (
+                <List items={reach.lacks.map((permission) => can[permission])} />
               ),
-          }))}
+            },
+          ]}
         />
       </Section>
       <Section title={say.sightMenu}>
         <p>{menu.join(" · ")}</p>
       </Section>
     </>
+  );
+}
+
+function List({ items }: { items: string[] }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
   );
 }
 

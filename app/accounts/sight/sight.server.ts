@@ -1,23 +1,26 @@
 /** What another person sees, and why: from the same grants and the same tree that every query asks. */
 import type { Account } from "~/accounts/accounts.server";
 import { namesOf } from "~/accounts/accounts.server";
-import { holds, type Permission, permissions } from "~/accounts/permissions";
+import { holds, may, type Permission, permissions, permissionsOf } from "~/accounts/permissions";
 import { listSpeakerChoices, type SubjectChoice } from "~/accounts/subjects.server";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { dayOf } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { searchUnits, within, withinUnits } from "~/units/index.server";
-import type { SightAnswer, SightReason } from "./sight";
+import type { SightAnswer, SightReach, SightReason } from "./sight";
 
-/** Each permission with the roles and units that give it to the person. */
-export function reachOf(account: Account) {
-  return (Object.keys(permissions) as Permission[]).map((permission) => ({
-    permission,
-    grants: account.grants
-      .filter(({ role }) => holds(role, permission))
-      .map(({ role, unit }) => ({ role, unit: unit.name })),
-  }));
+/** What each role gives the person, and what none of them gives. */
+export function reachOf(account: Account): SightReach {
+  const all = Object.keys(permissions) as Permission[];
+  return {
+    grants: account.grants.map(({ role, unit }) => ({
+      role,
+      unit: unit.name,
+      permissions: permissionsOf(role),
+    })),
+    lacks: all.filter((permission) => !may(account, permission)),
+  };
 }
 
 /** Looking through somebody's eyes is itself written down. */

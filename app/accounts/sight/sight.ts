@@ -1,4 +1,11 @@
-/** The answer to "does this person see it, and why?". */
+/** What another person sees, as the page gets it: what each role gives, and the answer to "does this person see it, and why?". */
+import type { Permission } from "~/accounts/permissions";
+
+export interface SightReach {
+  grants: { role: string; unit: string; permissions: Permission[] }[];
+  /** What no role of theirs gives. */
+  lacks: Permission[];
+}
 
 export type SightReason =
   | { kind: "granted"; role: string; unit: string; granter: string | null; day: string }

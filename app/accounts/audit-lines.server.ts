@@ -1,0 +1,170 @@
+/** The trail in the database, read within reach and newest first; one query feeds page, count and export. */
+import type { Actor } from "~/platform/actor";
+import { addDays, type Day } from "~/platform/clock";
+import { db } from "~/platform/db.server";
+import { Prisma } from "~/platform/prisma/client";
+import { fold, tidy } from "~/platform/text";
+import { type AuditLine, inPlainWords, type ReadableLine, type TrailBook } from "./audit-line";
+import { type AuditQuery, pageSize } from "./audit-query";
+import { holds } from "./permissions";
+
+/** Counting stops there. */
+const countLimit = 10_000;
+/** Up to so many units or people, each one's newest lines are fetched by its own index and merged. */
+const fewEnough = 300;
+
+const columns = Prisma.sql`
+  line.id::text, to_char(line.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
+  line.actor_name AS "actorName", line.action, line.subject_kind AS "subjectKind",
+  line.subject_id AS "subjectId", line.title, unit.name AS "unitName",
+  coalesce(line.before, '{}') AS before, coalesce(line.after, '{}') AS after, line.address`;
+
+/** One page, and whether there are older lines. */
+export async function listAuditLines(actor: Actor, query: AuditQuery) {
+  const lines = await select(await narrow(actor, query), query.before, pageSize + 1);
+  return { lines: lines.slice(0, pageSize), hasOlder: lines.length > pageSize };
+}
+
+export async function countAuditLines(actor: Actor, query: AuditQuery) {
+  const { conditions } = await narrow(actor, query);
+  const [{ count }] = await db.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT FROM audit_line line WHERE ${all(conditions)} LIMIT ${countLimit + 1}) AS counted`;
+  return { total: Math.min(count, countLimit), more: count > countLimit };
+}
+
+/** Every line of the query, a thousand at a time. */
+export async function* eachAuditLine(actor: Actor, query: AuditQuery): AsyncGenerator<AuditLine> {
+  const narrowed = await narrow(actor, query);
+  let before: string | undefined;
+  for (;;) {
+    const lines = await select(narrowed, before, 1000);
+    yield* lines;
+    before = lines.at(-1)?.id;
+    if (lines.length < 1000) return;
+  }
+}
+
+/**
+ * The newest lines about one record, for its history tab; null for who may not read the trail.
+ * The caller has made sure that the actor may see the record.
+ */
+export async function listHistory(
+  actor: Actor,
+  kind: string,
+  id: string,
+  books: TrailBook[],
+): Promise<ReadableLine[] | null> {
+  const reader = await asTrailReader(actor);
+  if (!reader) return null;
+  const { lines } = await listAuditLines(reader, { q: "", kind, subject: id });
+  return lines.map((line) => inPlainWords(line, books, actor.language));
+}
+
+/** The actor with the reach of "audit.view"; null without it. */
+async function asTrailReader(actor: Actor): Promise<Actor | null> {
+  const units = actor.grants.flatMap(({ role, unitId }) => (holds(role, "audit.view") ? [unitId] : []));
+  if (units.length === 0) return null;
+  const whole = await db.unit.count({ where: { id: { in: units }, parentId: null } });
+  return { ...actor, reach: whole > 0 ? "everywhere" : units };
+}
+
+interface Narrowed {
+  conditions: Prisma.Sql[];
+  /** A few values of one column that leads an index with the id. */
+  few: { column: Prisma.Sql; values: Prisma.Sql } | null;
+}
+
+async function narrow(actor: Actor, query: AuditQuery): Promise<Narrowed> {
+  const [units, people] = await Promise.all([unitsOf(actor, query), peopleOf(query)]);
+  const conditions = [
+    units && Prisma.sql`line.unit_id = ANY (${units}::uuid[])`,
+    people && Prisma.sql`line.actor_id = ANY (${people})`,
+    query.action && Prisma.sql`line.action = ${query.action}`,
+    query.kind && Prisma.sql`line.subject_kind = ${query.kind}`,
+    query.subject && Prisma.sql`line.subject_id = ${query.subject}`,
+    query.from && since(query.from),
+    query.to && until(query.to),
+  ].filter((condition) => condition instanceof Prisma.Sql);
+  if (people && people.length <= fewEnough && !query.subject) {
+    return {
+      conditions,
+      few: { column: Prisma.sql`line.actor_id`, values: Prisma.sql`unnest(${people}::text[])` },
+    };
+  }
+  if (units && units.length <= fewEnough && !query.subject) {
+    return {
+      conditions,
+      few: { column: Prisma.sql`line.unit_id`, values: Prisma.sql`unnest(${units}::uuid[])` },
+    };
+  }
+  return { conditions, few: null };
+}
+
+/** The units whose lines may be read and were asked for; null: every line, those of no unit too. */
+async function unitsOf(actor: Actor, query: AuditQuery): Promise<string[] | null> {
+  if (actor.reach === "everywhere" && !query.unit) return null;
+  const reach =
+    actor.reach === "everywhere"
+      ? Prisma.sql`true`
+      : Prisma.sql`unit_id IN (SELECT unit_id FROM unit_scope WHERE ancestor_id = ANY (${actor.reach}::uuid[]))`;
+  const asked = query.unit
+    ? Prisma.sql`unit_id IN (SELECT unit_id FROM unit_scope WHERE ancestor_id = ${query.unit}::uuid)`
+    : Prisma.sql`true`;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT unit_id AS id FROM unit_scope WHERE depth = 0 AND ${reach} AND ${asked}`;
+  return rows.map(({ id }) => id);
+}
+
+/** Whose names hold every word of the text, the system too; null: anybody. */
+async function peopleOf({ q }: AuditQuery): Promise<string[] | null> {
+  const words = fold(tidy(q)).split(" ").filter(Boolean);
+  if (words.length === 0) return null;
+  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM "user" WHERE search_name LIKE ALL (${patterns})
+    UNION ALL SELECT 'system' WHERE 'he thong system' LIKE ALL (${patterns})`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * A line's moment is the start of its transaction, its id the order of writing: a day of slack on the ids lets the
+ * primary key skip what is far outside the period, and the moments themselves decide.
+ */
+function since(day: Day): Prisma.Sql {
+  const [start, slack] = [momentOf(day), momentOf(addDays(day, -1))];
+  return Prisma.sql`line.at >= ${start} AND line.id > coalesce(
+    (SELECT id FROM audit_line WHERE at < ${slack} ORDER BY at DESC LIMIT 1), 0)`;
+}
+
+function until(day: Day): Prisma.Sql {
+  const [end, slack] = [momentOf(addDays(day, 1)), momentOf(addDays(day, 2))];
+  return Prisma.sql`line.at < ${end} AND line.id < coalesce(
+    (SELECT id FROM audit_line WHERE at >= ${slack} ORDER BY at LIMIT 1), 9223372036854775807)`;
+}
+
+/** Midnight in Viet Nam. */
+function momentOf(day: Day): Date {
+  return new Date(`${day}T00:00:00+07:00`);
+}
+
+function select(
+  { conditions, few }: Narrowed,
+  before: string | undefined,
+  limit: number,
+): Promise<AuditLine[]> {
+  const where = all([...conditions, before ? Prisma.sql`line.id < ${BigInt(before)}` : Prisma.sql`true`]);
+  const lines = few
+    ? Prisma.sql`
+        SELECT newest.* FROM (SELECT DISTINCT ${few.values} AS value) AS each CROSS JOIN LATERAL (
+          SELECT line.* FROM audit_line line WHERE ${few.column} = each.value AND ${where}
+          ORDER BY line.id DESC LIMIT ${limit}) AS newest
+        ORDER BY newest.id DESC LIMIT ${limit}`
+    : Prisma.sql`SELECT line.* FROM audit_line line WHERE ${where} ORDER BY line.id DESC LIMIT ${limit}`;
+  return db.$queryRaw<AuditLine[]>`
+    SELECT ${columns} FROM (${lines}) AS line LEFT JOIN unit ON unit.id = line.unit_id ORDER BY line.id DESC`;
+}
+
+function all(conditions: Prisma.Sql[]): Prisma.Sql {
+  return conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`;
+}

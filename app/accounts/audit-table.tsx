@@ -1,0 +1,54 @@
+/** Lines of the trail as a table. */
+import { showMoment } from "~/platform/clock";
+import { EmptyState } from "~/ui/empty-state";
+import { useWords } from "~/ui/language";
+import { DataTable, TwoFacts } from "~/ui/table";
+import { TextLink } from "~/ui/text-link";
+import { Differences } from "./audit-differences";
+import type { ReadableLine } from "./audit-line";
+import { words as auditWords } from "./audit-words";
+
+export function AuditTable({ lines }: { lines: ReadableLine[] }) {
+  const words = useWords(auditWords);
+  return (
+    <DataTable
+      label={words.label}
+      rows={lines}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "when",
+          label: words.when,
+          cell: ({ at }) => (
+            <span className="whitespace-nowrap font-normal tabular-nums">{showMoment(at)}</span>
+          ),
+        },
+        {
+          key: "who",
+          label: words.who,
+          cell: ({ who, address }) => <TwoFacts first={who} second={address} />,
+        },
+        {
+          key: "what",
+          label: words.what,
+          cell: (line) => <TwoFacts first={line.action} second={<Subject line={line} />} />,
+        },
+        {
+          key: "changes",
+          label: words.changes,
+          cell: ({ differences }) => <Differences differences={differences} />,
+        },
+      ]}
+      empty={<EmptyState title={words.empty}>{words.emptyHelp}</EmptyState>}
+    />
+  );
+}
+
+function Subject({ line: { path, title, unitName } }: { line: ReadableLine }) {
+  return (
+    <>
+      {path ? <TextLink to={path}>{title}</TextLink> : title}
+      {unitName && unitName !== title && ` · ${unitName}`}
+    </>
+  );
+}
