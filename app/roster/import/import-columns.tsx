@@ -106,7 +106,7 @@ function FieldChoice({ column, onChoose }: { column: ShownColumn; onChoose: (fie
   const words = useWords(importWords);
   const { field, head, letter } = column;
   return (
-    <span className="flex max-w-72 flex-col gap-1">
+    <span className="flex w-72 max-w-full flex-col gap-1 phone:w-full">
       <select
         aria-label={words.columns.holdsOf(head || letter)}
         value={field}

@@ -38,7 +38,7 @@ export function ImportNotices({ page, progress }: { page: ImportPage; progress: 
   const hasTable = page.sheets.some(({ head }) => head.length > 0);
   return (
     <>
-      {progress && <Outcome progress={progress} />}
+      {progress && <Outcome progress={progress} open={page.counts.problem} />}
       {page.encoding && (
         <Notice tone="red" title={words.encodingTitle[page.encoding]}>
           {words.encoding}
@@ -84,7 +84,8 @@ function Missing({ page: { missing } }: { page: ImportPage }) {
   );
 }
 
-function Outcome({ progress: { state, result, problem } }: { progress: JobProgress }) {
+function Outcome({ progress, open }: { progress: JobProgress; open: number }) {
+  const { state, result, problem } = progress;
   const words = useWords(importWords).page;
   const language = useLanguage();
   if (state === "done" && result) {
@@ -95,7 +96,7 @@ function Outcome({ progress: { state, result, problem } }: { progress: JobProgre
         title={result.added > 0 ? words.doneTitle(result.added) : words.doneNone}
         actions={<ButtonLink to="/roster">{words.seePeople}</ButtonLink>}
       >
-        {result.problems > 0 && words.doneRest(result.problems)}
+        {open > 0 && words.doneRest(open)}
       </Notice>
     );
   }

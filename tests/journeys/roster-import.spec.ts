@@ -1,0 +1,131 @@
+/** An officer brings a roster file in: what was understood, a bad row put right, everybody added; and a power cut in between. */
+import { existsSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import ExcelJS from "exceljs";
+import { type Program, startProgram } from "../program.ts";
+import { expect, test } from "./app.ts";
+
+const annex = `${process.env.ROSTER_SAMPLES ?? "/work/shared/samples/rosters"}/annex-unicode.xlsx`;
+
+test("a list with a bad row is read, put right, and imported", async ({ page, empty }) => {
+  await setUp(page, empty);
+  await drop(page, empty, {
+    name: "danh sach.xlsx",
+    buffer: await sheet([
+      ["(Kèm theo Quyết định số 45 - QĐ/ĐU ngày 12/8/2025 của Ban Thường vụ)"],
+      ["STT", "Họ và tên", "Năm sinh", "Chức danh"],
+      [1, "Đ/c TRẦN THỊ HƯỜNG", 1980, "BCV"],
+      [2, "Lê Văn Ân", "31/02/1975", "TTV"],
+    ]),
+  });
+  await expect(page.getByText("45-QĐ/ĐU ngày 12/08/2025")).toBeVisible();
+  await expect(page.getByText("Ngày sinh “31/02/1975” không có thật")).toBeVisible();
+  await expectNoSeriousFault(page);
+  await page.getByRole("button", { name: "Sửa dòng này" }).click();
+  await page.getByLabel("Ngày sinh").fill("28/02/1975");
+  await page.getByRole("button", { name: "Lưu dòng này" }).click();
+  await page.getByRole("button", { name: "Nhập 2 người" }).click();
+  await expect(page.getByText("Đã nhập 2 người")).toBeVisible();
+  await page.goto(`${empty.url}/roster?q=huong`);
+  await expect(page.getByRole("link", { name: "Trần Thị Hường" })).toBeVisible();
+});
+
+test("the annex of the samples: 54 people, found without tone marks", async ({ page, empty }) => {
+  test.skip(!existsSync(annex), "the samples are not at hand");
+  await setUp(page, empty);
+  await addUnits(page, empty);
+  await drop(page, empty, annex);
+  await page.getByRole("button", { name: "Nhập 54 người" }).click();
+  await expect(page.getByText("Đã nhập 54 người")).toBeVisible();
+  await page.goto(`${empty.url}/roster?q=ngoc hang`);
+  await expect(page.getByRole("link", { name: "Hà Thị Ngọc Hằng" })).toBeVisible();
+});
+
+test("a power cut in the middle: afterwards everybody is there, once", async ({ page, empty }) => {
+  test.setTimeout(120_000);
+  const count = 5_000;
+  await setUp(page, empty);
+  await drop(page, empty, { name: "dai.xlsx", buffer: await sheet(longList(count)) });
+  const address = page.url();
+  await page.getByRole("button", { name: `Nhập ${count} người` }).click();
+  await expect(page.getByText("Đang nhập vào đội ngũ")).toBeVisible();
+  await empty.kill();
+  const again = await startProgram({ PORT: new URL(empty.url).port }, empty.folder);
+  try {
+    await page.goto(address);
+    await expect(page.getByText(`Đã nhập ${count} người`)).toBeVisible({ timeout: 60_000 });
+    await page.goto(`${address}?rows=added`);
+    await expect(page.getByText("trong 5.000")).toBeVisible();
+  } finally {
+    await again.stop();
+  }
+});
+
+function longList(count: number): (string | number)[][] {
+  const letters = "ABCDEGHIKL";
+  const name = (at: number) =>
+    [...String(at).padStart(4, "0")].map((digit) => `${letters[Number(digit)]}a`).join(" ");
+  const people = Array.from({ length: count }, (_, at) => [at + 1, name(at), 1950 + (at % 50), "BCV"]);
+  return [["Quyết định số 1-QĐ/ĐU ngày 1/1/2026"], ["STT", "Họ và tên", "Năm sinh", "Chức danh"], ...people];
+}
+
+async function sheet(rows: (string | number)[][]): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet("Danh sách").addRows(rows);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+async function setUp(page: Page, { url, output }: Program) {
+  await page.goto(`${url}/setup`);
+  await page.waitForLoadState("networkidle");
+  const code = /First set-up code: (\w{4}-\w{4})/.exec(output())?.[1] ?? "";
+  const typed = {
+    code,
+    department: "Thành phố Hà Nội",
+    name: "Trần Minh Châu",
+    username: "chau.tm",
+    password: "cay-da-ben-nuoc-2026",
+  };
+  for (const [name, value] of Object.entries(typed)) await page.locator(`[name=${name}]`).fill(value);
+  await page.locator("[name=level]").selectOption("province");
+  await page.locator("[name=password]").press("Enter");
+  await expect(page).toHaveURL(`${url}/setup/next`);
+}
+
+/** The communes that the annex names, as a list of units. */
+async function addUnits(page: Page, { url }: Program) {
+  const names = [
+    "Phường Ba Đình",
+    "Phường Ngọc Hà",
+    "Phường Giảng Võ",
+    "Xã Ô Diên",
+    "Xã Hòa Xá",
+    "Phường Dương Nội",
+  ];
+  for (const name of names) {
+    await page.goto(`${url}/units/new`);
+    await page.waitForLoadState("networkidle");
+    await page.locator("[name=name]").fill(name);
+    await page.locator("[name=kind]").selectOption("commune_committee");
+    await page.getByRole("combobox").first().fill("Hà Nội");
+    await page.getByRole("option").first().click();
+    await page.getByRole("button", { name: /^Thêm/ }).click();
+    await expect(page).not.toHaveURL(/units\/new/);
+  }
+}
+
+async function drop(page: Page, { url }: Program, file: string | { name: string; buffer: Buffer }) {
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await page.goto(`${url}/roster/import`);
+  await page.waitForLoadState("networkidle");
+  await page
+    .locator("input[type=file]")
+    .setInputFiles(typeof file === "string" ? file : { mimeType, ...file });
+  await expect(page).toHaveURL(/\/roster\/import\/[\da-f-]{36}/);
+}
+
+async function expectNoSeriousFault(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+}
