@@ -76,6 +76,8 @@ interface ConfirmDialogProps {
   /** The verb of the button: what happens. */
   confirm: string;
   onConfirm: () => void;
+  /** The verb of going back; "Cancel" without it. */
+  cancel?: string;
   variant?: "primary" | "danger";
   busy?: boolean;
 }
@@ -90,7 +92,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       title={props.title}
       actions={
         <>
-          <Button onPress={props.onClose}>{words.cancel}</Button>
+          <Button onPress={props.onClose}>{props.cancel ?? words.cancel}</Button>
           <Button variant={props.variant ?? "primary"} busy={props.busy} onPress={props.onConfirm}>
             {props.confirm}
           </Button>

@@ -22,6 +22,7 @@ export function LeaveGuard({ hasDraft }: { hasDraft: boolean }) {
       onClose={() => blocker.reset?.()}
       title={words.leaveTitle}
       confirm={words.leave}
+      cancel={words.stay}
       onConfirm={() => blocker.proceed?.()}
     >
       {hasDraft ? words.leaveTextDraft : words.leaveText}

@@ -233,7 +233,12 @@ export function Paging({ page, pageSize, total, more = false }: PagingProps) {
 
 function PageLink({ to, children }: { to: string | null; children: ReactNode }) {
   const looks = `${pill} min-h-11`;
-  if (!to) return <span className={`${looks} pointer-events-none opacity-50`}>{children}</span>;
+  if (!to)
+    return (
+      <span aria-hidden="true" className={`${looks} pointer-events-none border-transparent text-faint`}>
+        {children}
+      </span>
+    );
   return (
     <Link to={to} className={looks}>
       {children}

@@ -111,23 +111,25 @@ export interface Fact {
 export function Facts({ facts }: { facts: Fact[] }) {
   const words = useWords(uiWords);
   return (
-    <dl className="grid grid-cols-2 gap-x-10 overflow-hidden rounded-card border border-line bg-paper px-5 phone:grid-cols-1 phone:px-4">
-      {facts.map(({ label, value }) => (
-        <div
-          key={label}
-          className="-mt-px grid grid-cols-[9.5rem_1fr] gap-3 border-t border-line py-3 phone:grid-cols-1 phone:gap-0"
-        >
-          <dt className="text-table text-soft">{label}</dt>
-          <dd className="min-w-0">
-            {value === null || value === undefined || value === "" ? (
-              <span className="text-faint">{words.unknown}</span>
-            ) : (
-              value
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div className="@container">
+      <dl className="grid grid-cols-1 gap-x-10 overflow-hidden rounded-card border border-line bg-paper px-5 phone:px-4 @2xl:grid-cols-2">
+        {facts.map(({ label, value }) => (
+          <div
+            key={label}
+            className="-mt-px grid grid-cols-[9.5rem_1fr] gap-3 border-t border-line py-3 phone:grid-cols-1 phone:gap-0"
+          >
+            <dt className="text-table text-soft">{label}</dt>
+            <dd className="min-w-0">
+              {value === null || value === undefined || value === "" ? (
+                <span className="text-faint">{words.unknown}</span>
+              ) : (
+                value
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
 

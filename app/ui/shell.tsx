@@ -53,9 +53,12 @@ export function Shell({ entries, person, practice, palette, children }: ShellPro
         </aside>
         <div className="flex min-h-dvh min-w-0 flex-col [--bar:calc(4rem+env(safe-area-inset-bottom))] phone:pb-20">
           {practice && (
-            <p className="bg-amber-soft px-9 py-1.5 text-caption font-medium text-amber phone:px-4 print:hidden">
+            <section
+              aria-label={words.practiceName}
+              className="bg-amber-soft px-9 py-1.5 text-caption font-medium text-amber phone:px-4 print:hidden"
+            >
               {words.practice}
-            </p>
+            </section>
           )}
           <main id="content" tabIndex={-1} className="flex-1 outline-none">
             {children}

@@ -23,7 +23,7 @@ export function UserMenu({ person, onBar }: { person: Person; onBar?: string }) 
   return (
     <details ref={ref} className={onBar ? "" : "relative border-t border-line pt-2"}>
       {onBar ? (
-        <summary aria-label={words.userMenu} className={`${onBar} text-soft`}>
+        <summary className={`${onBar} text-soft`}>
           <UserRound aria-hidden size={22} strokeWidth={1.75} />
           {words.me}
         </summary>
