@@ -1,8 +1,9 @@
 /** One unit: what it is on a day, what stands under it, what it was before. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { holds, may } from "~/accounts";
-import { requireActor } from "~/accounts/index.server";
+import { History, holds, may } from "~/accounts";
+import { listHistory, requireActor } from "~/accounts/index.server";
+import { trailBooks } from "~/nav/trail";
 import { today } from "~/platform/clock";
 import { found } from "~/platform/found.server";
 import { Badge } from "~/ui/badge";
@@ -29,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     on,
     today: today(),
     children: await listChildrenOn(actor, unit.id, on),
+    history: await listHistory(actor, "unit", unit.id, trailBooks),
     may: { edit: mayHere, roster: may(actor, "roster.view") },
   };
 }
@@ -36,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 const tones = { open: "green", planned: "blue", closed: "neutral" } as const;
 
 export default function UnitPage() {
-  const { unit, on, today, children, may } = useLoaderData<typeof loader>();
+  const { unit, on, today, children, history, may } = useLoaderData<typeof loader>();
   const words = useWords(unitWords);
   const state = stateOn(unit, today);
   return (
@@ -67,6 +69,7 @@ export default function UnitPage() {
       <UnitFactsOfDay unit={unit} on={on} today={today} />
       <UnitPeriods unit={unit} on={on} today={today} />
       <UnitChildren id={unit.id} units={children} />
+      <History lines={history} of={{ kind: "unit", id: unit.id }} />
     </Page>
   );
 }

@@ -49,7 +49,7 @@ export function UnitFactsOfDay({ unit, on, today }: UnitFactsOfDayProps) {
           },
           { label: words.record.opened, value: showDay(unit.openedOn) },
           { label: words.record.closed, value: unit.closedOn && showDay(unit.closedOn) },
-          {
+          unit.groupings.length > 0 && {
             label: words.record.groupings,
             value: unit.groupings.map(({ id, name }) => (
               <span key={id} className="mr-3">
@@ -57,7 +57,7 @@ export function UnitFactsOfDay({ unit, on, today }: UnitFactsOfDayProps) {
               </span>
             )),
           },
-        ]}
+        ].filter((fact) => fact !== false)}
       />
     </>
   );

@@ -21,8 +21,9 @@ export function UnitOverview({ levels, groupings, mayEdit }: UnitOverviewProps) 
   const language = useLanguage();
   if (levels.length === 0) return <NoUnits mayEdit={mayEdit} />;
   return (
-    <>
-      <p className="text-soft max-lg:hidden">{words.tree.choose}</p>
+    // On small screens the tree itself stands here.
+    <div className="flex flex-col gap-5 max-lg:hidden">
+      <p className="text-soft">{words.tree.choose}</p>
       <Section title={words.overview.byLevel}>
         <DataTable
           label={words.overview.byLevel}
@@ -69,7 +70,7 @@ export function UnitOverview({ levels, groupings, mayEdit }: UnitOverviewProps) 
           ))}
         </ul>
       </Section>
-    </>
+    </div>
   );
 }
 

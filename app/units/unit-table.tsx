@@ -30,7 +30,7 @@ export function UnitTable({ units }: { units: ListedUnit[] }) {
           key: "level",
           label: words.fields.level,
           sort: "level",
-          cell: ({ level }) => words.levels[level as Level],
+          cell: ({ level }) => <span className="whitespace-nowrap">{words.levels[level as Level]}</span>,
         },
         { key: "parent", label: words.fields.parent, cell: ({ parentName }) => parentName },
         { key: "code", label: words.fields.code, sort: "code", cell: ({ code }) => code },
@@ -54,8 +54,10 @@ export function UnitState({ unit }: { unit: Pick<ListedUnit, "openedOn" | "close
   const state = stateOn(unit, today());
   const day = state === "planned" ? unit.openedOn : state === "closed" ? unit.closedOn : null;
   return (
-    <Badge tone={tones[state]}>
-      {words.states[state]} {day && showDay(day)}
-    </Badge>
+    <span className="sm:whitespace-nowrap">
+      <Badge tone={tones[state]}>
+        {words.states[state]} {day && showDay(day)}
+      </Badge>
+    </span>
   );
 }

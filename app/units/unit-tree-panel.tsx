@@ -21,7 +21,7 @@ export function UnitTreePanel({ q, closed, nodes, hits, selected }: UnitTreePane
   return (
     <aside
       aria-label={words.tree.label}
-      className={`flex flex-col gap-3 py-7 pl-6 phone:p-4 phone:pt-0 print:hidden max-lg:px-6 ${selected ? "max-lg:hidden" : "max-lg:order-last"}`}
+      className={`flex flex-col gap-3 py-7 pl-6 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto phone:p-4 phone:pt-0 print:hidden max-lg:px-6 ${selected ? "max-lg:hidden" : "max-lg:order-last"}`}
     >
       <SearchForm
         label={words.tree.search}
@@ -39,9 +39,12 @@ export function UnitTreePanel({ q, closed, nodes, hits, selected }: UnitTreePane
             source={(id) => `/units/children?of=${id}${closed ? "&closed=1" : ""}`}
             read={({ nodes }: { nodes: TreeNode[] }) => nodes}
           />
-          <TextLink to={closed ? "?" : "?closed=1"}>
-            {closed ? words.tree.hideClosed : words.tree.showClosed}
-          </TextLink>
+          <p className="flex flex-wrap gap-x-6 gap-y-2">
+            <TextLink to={closed ? "?" : "?closed=1"}>
+              {closed ? words.tree.hideClosed : words.tree.showClosed}
+            </TextLink>
+            <TextLink to="/units/groupings">{words.overview.groupings}</TextLink>
+          </p>
         </>
       )}
     </aside>

@@ -11,7 +11,7 @@ export const unitWords = defineWords({
     tree: {
       label: "Cây đơn vị",
       search: "Tìm đơn vị",
-      searchPlaceholder: "Tên mới hoặc tên cũ, không cần dấu",
+      searchPlaceholder: "Tên mới hoặc tên cũ",
       noHits: "Không có đơn vị nào khớp.",
       noHitsHelp: "Thử ít chữ hơn, hoặc tên cũ của đơn vị.",
       found: (count: string) => `${count} đơn vị khớp`,
@@ -313,7 +313,7 @@ export const unitWords = defineWords({
     tree: {
       label: "Tree of units",
       search: "Find a unit",
-      searchPlaceholder: "Present or former name, tone marks optional",
+      searchPlaceholder: "Present or former name",
       noHits: "No unit matches.",
       noHitsHelp: "Try fewer letters, or a former name.",
       found: (count: string) => `${count} units match`,
