@@ -6,12 +6,12 @@ import { audit, auditMany } from "~/platform/audit.server";
 import { dayToColumn, showDay } from "~/platform/clock";
 import { type Db, transaction } from "~/platform/db.server";
 import { defineJob, type Run } from "~/platform/jobs.server";
+import { showPhone } from "~/platform/phone";
 import type { RosterImport } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
 import { numberKey } from "~/roster/decision";
 import { showPartialDay } from "~/roster/speaker";
 import { sortNameOf } from "~/roster/speaker-name";
-import { words as rosterWords } from "~/roster/words";
 import { within } from "~/units/index.server";
 import type { CheckedRow, PersonValues } from "./check";
 import { type ImportUnit, type Reading, readImport } from "./readings.server";
@@ -176,7 +176,7 @@ async function addPeople(tx: Db, actor: Actor, entries: Entry[], { importId, rea
       id: entry.id,
       title: entry.values.fullName,
       unitId: entry.unit.id,
-      after: factsOf(entry),
+      after: factsOf(entry, reading),
     })),
   );
 }
@@ -214,23 +214,18 @@ function recordOf(
   };
 }
 
-/** The new record as the audit trail tells it. */
-function factsOf({ values, unit, startsOn }: Entry) {
-  const { vi } = rosterWords;
+/** The new record as the audit trail tells it, in the words of its fields. */
+function factsOf({ values, unit, startsOn }: Entry, { kept: { settings } }: Reading) {
+  const { fullName, gender, email, position, workplace, education, politicalTheory, note, decision } = values;
   return {
-    fullName: values.fullName,
+    ...{ fullName, gender, email, position, workplace, education, politicalTheory, note },
     birth: values.birth && showPartialDay(values.birth),
-    gender: values.gender && vi.genders[values.gender],
-    phone: values.phone,
-    email: values.email,
-    position: values.position,
-    workplace: values.workplace,
-    education: values.education,
-    politicalTheory: values.politicalTheory && vi.theory[values.politicalTheory],
-    note: values.note,
+    phone: values.phone && showPhone(values.phone),
     unit: unit.name,
-    role: values.kind && vi.roles[values.kind],
-    startsOn: showDay(startsOn),
-    decisionNumber: values.decision?.number,
+    role: values.kind,
+    network: settings.network,
+    level: settings.level ?? unit.level,
+    startsOn,
+    decision: decision && `${decision.number}, ${showDay(decision.decidedOn)}`,
   };
 }
