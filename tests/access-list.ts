@@ -1,6 +1,6 @@
 /** The access list: who gets what answer from each route. A route without a row fails `tests/access.test.ts`. */
 import type { Role } from "~/accounts";
-import { makeImport, makeSpeaker, makeUnit, makeUser, type UnitLike } from "./factories";
+import { makeAppointment, makeImport, makeSpeaker, makeUnit, makeUser, type UnitLike } from "./factories";
 
 /** Written out here on purpose: a changed permission must be changed here too, by somebody who means it. */
 const everyone: Role[] = [
@@ -23,6 +23,7 @@ const rosterExporters: Role[] = [
   "commune_officer",
 ];
 const accountReaders: Role[] = ["system_administrator", "department_officer", "auditor"];
+const auditReaders: Role[] = ["system_administrator", "department_officer", "commune_officer", "auditor"];
 const administrators: Role[] = ["system_administrator"];
 
 /** One method of one route. */
@@ -41,6 +42,8 @@ export interface Cell {
   params?: Record<string, string>;
   /** The status for who gets in (200). An incomplete form that passed all guards is answered by 422. */
   answers?: number;
+  /** Roles that get in and find nothing there: 404. */
+  nothingFor?: Role[];
   /** Where a place in reach answers otherwise. */
   answersAt?: { child?: number; closed?: number };
 }
@@ -66,6 +69,10 @@ export const records = {
     return { accountId: id, grantId: grants[0]?.id ?? "" };
   },
   speaker: async (unit: UnitLike) => ({ speakerId: (await makeSpeaker({ unit })).id }),
+  appointment: async (unit: UnitLike) => {
+    const speaker = await makeSpeaker({ unit });
+    return { speakerId: speaker.id, appointmentId: (await makeAppointment({ speaker })).id };
+  },
   rosterImport: async (unit: UnitLike) => ({ importId: (await makeImport({ unit })).id }),
 } satisfies Record<string, (unit: UnitLike) => Promise<Record<string, string>>>;
 
@@ -155,6 +162,9 @@ export const accessList: Record<string, Row> = {
   "_app.accounts.$accountId.sight": {
     get: { path: "/accounts/:accountId/sight", who: administrators, record: "account" },
   },
+  "_app.accounts.$accountId.history": {
+    get: { path: "/accounts/:accountId/history", who: accountReaders, record: "account" },
+  },
   "_app.accounts.$accountId_.edit": {
     get: { path: "/accounts/:accountId/edit", who: administrators, record: "account" },
     post: { path: "/accounts/:accountId/edit", who: administrators, record: "account", answers: 422 },
@@ -202,6 +212,10 @@ export const accessList: Record<string, Row> = {
   "accounts.speaker-choices": { get: { path: "/accounts/speaker-choices?q=an", who: administrators } },
   "accounts.sight-choices": { get: { path: "/accounts/sight-choices?q=an", who: administrators } },
 
+  // The trail
+  "_app.audit": { get: { path: "/audit", who: auditReaders } },
+  "audit.export[.]xlsx": { get: { path: "/audit/export.xlsx", who: auditReaders } },
+
   // Units
   "_app.units": { get: { path: "/units", who: everyone } },
   "_app.units._index": { get: { path: "/units", who: everyone } },
@@ -235,9 +249,80 @@ export const accessList: Record<string, Row> = {
   "units.children": { get: { path: "/units/children?of=:unitId", who: everyone, record: "unit" } },
   "units.choices": { get: { path: "/units/choices?q=", who: everyone } },
   "units.export[.]xlsx": { get: { path: "/units/export.xlsx", who: everyone } },
+  "_app.units_.import._index": { get: { path: "/units/import", who: unitEditors } },
+  "_app.units_.import.$fileId": {
+    get: { path: "/units/import/:fileId", params: { fileId: nobodysId }, who: unitEditors, answers: 404 },
+  },
+  "units.import.files": { post: { path: "/units/import/files", who: unitEditors, answers: 415 } },
+  "units.import.$fileId.commit": {
+    post: {
+      path: "/units/import/:fileId/commit",
+      params: { fileId: nobodysId },
+      who: unitEditors,
+      answers: 404,
+    },
+  },
 
   // The roster
   "_app.roster._index": { get: { path: "/roster", who: staff } },
+  "_app.roster.new": {
+    get: { path: "/roster/new", who: rosterEditors },
+    post: { path: "/roster/new", who: rosterEditors, answers: 422 },
+  },
+  "_app.roster.$speakerId": { get: { path: "/roster/:speakerId", who: staff, record: "speaker" } },
+  "_app.roster.$speakerId._index": { get: { path: "/roster/:speakerId", who: staff } },
+  "_app.roster.$speakerId_.edit": {
+    get: { path: "/roster/:speakerId/edit", who: rosterEditors, record: "speaker" },
+    post: { path: "/roster/:speakerId/edit", who: rosterEditors, record: "speaker", answers: 422 },
+  },
+  "_app.roster.$speakerId_.appointment": {
+    get: { path: "/roster/:speakerId/appointment", who: rosterEditors, record: "speaker" },
+    post: { path: "/roster/:speakerId/appointment", who: rosterEditors, record: "speaker", answers: 422 },
+  },
+  "_app.roster.$speakerId_.release": {
+    get: { path: "/roster/:speakerId/release", who: rosterEditors, record: "speaker" },
+    post: { path: "/roster/:speakerId/release", who: rosterEditors, record: "speaker", answers: 422 },
+  },
+  "_app.roster.$speakerId_.appointments.$appointmentId": {
+    get: {
+      path: "/roster/:speakerId/appointments/:appointmentId",
+      who: rosterEditors,
+      record: "appointment",
+    },
+    post: {
+      path: "/roster/:speakerId/appointments/:appointmentId",
+      who: rosterEditors,
+      record: "appointment",
+      answers: 422,
+    },
+  },
+  "_app.roster.$speakerId.history": {
+    get: {
+      path: "/roster/:speakerId/history",
+      who: staff,
+      record: "speaker",
+      nothingFor: ["department_leader", "commune_leader", "training_officer"],
+    },
+  },
+  "roster.$speakerId.values": {
+    get: { path: "/roster/:speakerId/values", who: rosterEditors, record: "speaker" },
+  },
+  "roster.$speakerId.withdrawal": {
+    post: {
+      path: "/roster/:speakerId/withdrawal?appointment=:appointmentId",
+      who: rosterEditors,
+      record: "appointment",
+      answers: 302,
+    },
+  },
+  "roster.$speakerId.reinstatement": {
+    post: {
+      path: "/roster/:speakerId/reinstatement?was=:appointmentId+",
+      who: rosterEditors,
+      record: "appointment",
+      answers: 302,
+    },
+  },
   "_app.roster.import._index": { get: { path: "/roster/import", who: rosterEditors } },
   "_app.roster.import.$importId": {
     get: { path: "/roster/import/:importId", who: rosterEditors, record: "rosterImport" },

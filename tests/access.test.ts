@@ -94,7 +94,7 @@ describe.each(cells)("$method $name", ({ name, method, cell }) => {
 
 function expectedStatus(cell: Cell, role: Role, place: string): number {
   if (cell.who !== "anybody" && !cell.who.includes(role)) return 403;
-  if (cell.record && !inReach.includes(place)) return 404;
+  if (cell.nothingFor?.includes(role) || (cell.record && !inReach.includes(place))) return 404;
   return cell.answersAt?.[place as "child"] ?? cell.answers ?? 200;
 }
 

@@ -65,7 +65,7 @@ export function enableAccount(actor: Actor, id: string): Promise<void> {
 
 /** The phone is lost: the second factor goes, every session ends, and sign-in leads to a new one. */
 export function resetSecondFactor(actor: Actor, id: string): Promise<void> {
-  return changing(actor, id, "account.second_factor_reset", async (tx) => {
+  return changing(actor, id, "account.second_factor_removed", async (tx) => {
     await tx.twoFactor.deleteMany({ where: { userId: id } });
     await tx.user.update({ where: { id }, data: { twoFactorEnabled: false } });
     await tx.session.deleteMany({ where: { userId: id } });

@@ -64,7 +64,7 @@ export async function renewRecoveryCodes(
   const { backupCodes } = await asRefusal(() =>
     auth.api.generateBackupCodes({ body: { password }, headers: cookieOf(headers) }),
   );
-  await note(actor, "account.recovery_codes_renewed");
+  await note(actor, "account.recovery_codes_made");
   return backupCodes;
 }
 
