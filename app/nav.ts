@@ -1,5 +1,5 @@
 /** The menu: label, path, permission; and the actions that Ctrl+K offers besides. */
-import { Building2, LayoutDashboard, type LucideIcon, ShieldCheck, Users } from "lucide-react";
+import { Building2, LayoutDashboard, type LucideIcon, Plus, ShieldCheck, Upload, Users } from "lucide-react";
 import { may, type Permission } from "~/accounts";
 import { navWords as words } from "~/nav/words";
 import type { Actor } from "~/platform/actor";
@@ -10,6 +10,10 @@ interface Place {
   to: string;
   /** Without it everybody who is signed in may go there. */
   permission?: Permission;
+}
+
+interface Action extends Place {
+  icon: LucideIcon;
 }
 
 interface Section extends Place {
@@ -34,12 +38,12 @@ const sections: Section[] = [
   },
 ];
 
-const actions: Place[] = [
-  { label: words.addSpeaker, to: "/roster/new", permission: "roster.edit" },
-  { label: words.importRoster, to: "/roster/import", permission: "roster.import" },
-  { label: words.addUnit, to: "/units/new", permission: "units.edit" },
-  { label: words.importUnits, to: "/units/import", permission: "units.edit" },
-  { label: words.addAccount, to: "/accounts/new", permission: "accounts.manage" },
+const actions: Action[] = [
+  { label: words.addSpeaker, icon: Plus, to: "/roster/new", permission: "roster.edit" },
+  { label: words.importRoster, icon: Upload, to: "/roster/import", permission: "roster.import" },
+  { label: words.addUnit, icon: Plus, to: "/units/new", permission: "units.edit" },
+  { label: words.importUnits, icon: Upload, to: "/units/import", permission: "units.edit" },
+  { label: words.addAccount, icon: Plus, to: "/accounts/new", permission: "accounts.manage" },
 ];
 
 type Reader = Pick<Actor, "grants">;
@@ -53,7 +57,7 @@ export function sectionsFor(reader: Reader): Section[] {
   });
 }
 
-export function actionsFor(reader: Reader): Place[] {
+export function actionsFor(reader: Reader): Action[] {
   return actions.filter(isOpenTo(reader));
 }
 

@@ -39,8 +39,9 @@ export default function SignedIn() {
   const pages = sections.flatMap(({ icon, places, ...section }) =>
     (places ?? [section]).map((place) => ({ ...place, icon, note: navWords[language].page })),
   );
-  const actions = actionsFor(reader).map(({ label, to }) => ({
+  const actions = actionsFor(reader).map(({ label, icon, to }) => ({
     label: label[language],
+    icon,
     to,
     note: navWords[language].action,
   }));

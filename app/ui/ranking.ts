@@ -25,11 +25,10 @@ export function rank<E extends Rankable>(entries: E[], typed: string): E[] {
     .map(({ entry }) => entry);
 }
 
-/** The whole, its beginning, beginnings of its words in any order, somewhere inside. */
+/** The whole, its beginning, or beginnings of its words in any order. */
 function worthOf(name: string, wanted: string): number {
   if (name === wanted) return 4;
   if (name.startsWith(wanted)) return 3;
   const parts = name.split(/\s+/);
-  if (wanted.split(/\s+/).every((word) => parts.some((part) => part.startsWith(word)))) return 2;
-  return name.includes(wanted) ? 1 : 0;
+  return wanted.split(/\s+/).every((word) => parts.some((part) => part.startsWith(word))) ? 2 : 0;
 }

@@ -45,7 +45,7 @@ export function Shell({ entries, person, practice, palette, children }: ShellPro
         {words.skip}
       </a>
       <div className="md:grid md:grid-cols-[15rem_minmax(0,1fr)] print:block">
-        <aside className="sticky top-0 flex h-dvh flex-col gap-4 border-r border-line bg-paper px-3 pt-6 pb-3 phone:hidden print:hidden">
+        <aside className="sticky top-0 z-30 flex h-dvh flex-col gap-4 border-r border-line bg-paper px-3 pt-6 pb-3 phone:hidden print:hidden">
           <Brand />
           <SearchButton />
           <SideNav entries={entries} />

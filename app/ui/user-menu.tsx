@@ -37,7 +37,7 @@ export function UserMenu({ person, onBar }: { person: Person; onBar?: string }) 
         </summary>
       )}
       <div
-        className={`z-40 flex flex-col gap-1 rounded-card bg-paper p-2 shadow-float ${onBar ? "fixed inset-x-2 bottom-18" : "absolute bottom-full left-0 mb-2 w-72"}`}
+        className={`z-40 flex flex-col gap-1 rounded-card bg-paper p-2 shadow-float ${onBar ? "fixed inset-x-2 bottom-18" : "absolute bottom-full left-0 mb-2 w-84"}`}
       >
         <p className="px-3 pt-1 pb-2">
           <span className="block font-semibold">{person.name}</span>
