@@ -1,5 +1,6 @@
 /** The access list: who gets what answer from each route. A route without a row fails `tests/access.test.ts`. */
 import type { Role } from "~/accounts";
+import { db } from "~/platform/db.server";
 import { makeAppointment, makeImport, makeSpeaker, makeUnit, makeUser, type UnitLike } from "./factories";
 
 /** Written out here on purpose: a changed permission must be changed here too, by somebody who means it. */
@@ -38,8 +39,8 @@ export interface Cell {
   json?: unknown;
   /** For forms that work without JavaScript. */
   plain?: Record<string, string>;
-  /** Params of the address that name no record. */
-  params?: Record<string, string>;
+  /** Params of the address that name no record, or one that stands at no unit. */
+  params?: Record<string, string> | (() => Promise<Record<string, string>>);
   /** The status for who gets in (200). An incomplete form that passed all guards is answered by 422. */
   answers?: number;
   /** Roles that get in and find nothing there: 404. */
@@ -77,6 +78,10 @@ export const records = {
 } satisfies Record<string, (unit: UnitLike) => Promise<Record<string, string>>>;
 
 const nobodysId = "00000000-0000-4000-8000-000000000000";
+
+const grouping = async () => ({
+  groupingId: (await db.unitGroup.create({ data: { name: crypto.randomUUID() } })).id,
+});
 
 /** By the name of the file in app/routes, without its ending. */
 export const accessList: Record<string, Row> = {
@@ -249,6 +254,28 @@ export const accessList: Record<string, Row> = {
   "units.children": { get: { path: "/units/children?of=:unitId", who: everyone, record: "unit" } },
   "units.choices": { get: { path: "/units/choices?q=", who: everyone } },
   "units.export[.]xlsx": { get: { path: "/units/export.xlsx", who: everyone } },
+  "_app.units_.groupings._index": {
+    get: { path: "/units/groupings", who: everyone },
+    post: { path: "/units/groupings", who: unitEditors, answers: 422 },
+  },
+  "_app.units_.groupings.$groupingId": {
+    get: { path: "/units/groupings/:groupingId", who: everyone, params: grouping },
+    post: { path: "/units/groupings/:groupingId", who: unitEditors, params: grouping, answers: 422 },
+  },
+  "units.groupings.$groupingId.members": {
+    post: { path: "/units/groupings/:groupingId/members", who: unitEditors, params: grouping, answers: 422 },
+  },
+  "units.groupings.$groupingId.departures": {
+    post: {
+      path: "/units/groupings/:groupingId/departures",
+      who: unitEditors,
+      params: grouping,
+      answers: 422,
+    },
+  },
+  "units.groupings.$groupingId.removal": {
+    post: { path: "/units/groupings/:groupingId/removal", who: unitEditors, params: grouping, answers: 302 },
+  },
   "_app.units_.import._index": { get: { path: "/units/import", who: unitEditors } },
   "_app.units_.import.$fileId": {
     get: { path: "/units/import/:fileId", params: { fileId: nobodysId }, who: unitEditors, answers: 404 },

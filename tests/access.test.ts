@@ -121,7 +121,8 @@ async function ask(
 }
 
 async function recordAt(cell: Cell, place: (typeof places)[number]): Promise<Record<string, string>> {
-  return cell.record ? records[cell.record](units[place]) : (cell.params ?? {});
+  if (cell.record) return records[cell.record](units[place]);
+  return typeof cell.params === "function" ? cell.params() : (cell.params ?? {});
 }
 
 // Anew for each request: some requests end sessions.
