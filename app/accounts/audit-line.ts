@@ -86,13 +86,17 @@ function differencesIn(
   labels: TrailBook["words"][Language] | undefined,
   language: Language,
 ): Difference[] {
+  // jsonb forgets the order of keys; the feature's fields stand in the order of its forms.
+  const order = Object.keys(labels?.fields ?? {});
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return keys.map((key) => ({
-    key,
-    label: labels?.fields[key] ?? key,
-    before: inWords(before[key], labels?.values?.[key], language),
-    after: inWords(after[key], labels?.values?.[key], language),
-  }));
+  return keys
+    .sort((one, other) => order.indexOf(one) - order.indexOf(other))
+    .map((key) => ({
+      key,
+      label: labels?.fields[key] ?? key,
+      before: inWords(before[key], labels?.values?.[key], language),
+      after: inWords(after[key], labels?.values?.[key], language),
+    }));
 }
 
 function bookOf(books: TrailBook[], action: string): TrailBook | undefined {

@@ -29,6 +29,22 @@ export async function findGrouping(actor: Actor, id: string): Promise<Grouping |
   return groupings.find((grouping) => grouping.id === id) ?? null;
 }
 
+/** The grouping's units within reach, by level and name. */
+export function listGroupingUnits(actor: Actor, id: string): Promise<GroupingUnit[]> {
+  return db.$queryRaw<GroupingUnit[]>`
+    SELECT unit.id, unit.name, unit.kind, parent.name AS "parentName"
+    FROM unit_group_member m JOIN unit ON unit.id = m.unit_id LEFT JOIN unit parent ON parent.id = unit.parent_id
+    WHERE m.group_id = ${id}::uuid AND ${withinSql(actor, Prisma.sql`unit.id`)}
+    ORDER BY parent.name NULLS FIRST, unit.name`;
+}
+
+export interface GroupingUnit {
+  id: string;
+  name: string;
+  kind: string;
+  parentName: string | null;
+}
+
 /** Refuses a name that another grouping has. */
 export function addGrouping(actor: Actor, { name, note }: GroupingValues, outer?: Db): Promise<string> {
   return transaction(outer, async (tx) => {
