@@ -1,10 +1,10 @@
 /** The columns of each sheet, what each was understood to hold, and a way to say otherwise. */
-import { useFetcher } from "@remix-run/react";
 import { type FormEvent, useId } from "react";
 import { Button } from "~/ui/button";
 import { Fold } from "~/ui/fold";
 import { useWords } from "~/ui/language";
 import { type Column, DataTable, TwoFacts } from "~/ui/table";
+import { usePost } from "~/ui/use-post";
 import { type Field, fields } from "./fields";
 import type { ShownSheet } from "./import-page.server";
 import { words as importWords } from "./words";
@@ -31,12 +31,9 @@ export function ImportColumns({ id, sheets }: { id: string; sheets: ShownSheet[]
 
 function SheetColumns({ id, sheet }: { id: string; sheet: ShownSheet }) {
   const words = useWords(importWords);
-  const fetcher = useFetcher();
+  const { busy, send } = usePost(`/roster/import/${id}/reading`);
   const say = (choice: { headRow?: number; columns?: Record<string, Field> }) =>
-    fetcher.submit(
-      { sheet: sheet.sheet, ...choice },
-      { method: "post", action: `/roster/import/${id}/reading`, encType: "application/json" },
-    );
+    send({ sheet: sheet.sheet, ...choice });
   const columns: Column<ShownColumn>[] = [
     { key: "letter", label: words.columns.column, cell: ({ letter }) => letter, always: true },
     { key: "head", label: words.columns.head, cell: ({ head }) => head || <i>{words.columns.noHead}</i> },
@@ -54,7 +51,7 @@ function SheetColumns({ id, sheet }: { id: string; sheet: ShownSheet }) {
     },
   ];
   return (
-    <div className="flex flex-col gap-4" aria-busy={fetcher.state !== "idle"}>
+    <div className="flex flex-col gap-4" aria-busy={busy}>
       <div className="flex flex-wrap items-end justify-between gap-3">
         <h3 className="font-semibold">
           {words.columns.sheet(sheet.sheet)}{" "}

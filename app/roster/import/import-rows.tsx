@@ -1,14 +1,13 @@
 /** The rows of the file one by one: who will be added, what is wrong, what was left out and why. */
-import { Link } from "@remix-run/react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { words as rosterWords } from "~/roster/words";
 import { Badge, type Tone } from "~/ui/badge";
 import { Button } from "~/ui/button";
 import { Sheet } from "~/ui/dialog";
 import { EmptyState } from "~/ui/empty-state";
-import { useLanguage, useWords } from "~/ui/language";
+import { FilterLinks } from "~/ui/filter-links";
+import { useWords } from "~/ui/language";
 import { Paging } from "~/ui/list-bar";
-import { showNumber } from "~/ui/number";
 import { Section } from "~/ui/page";
 import { type Column, DataTable, TwoFacts } from "~/ui/table";
 import { TextLink } from "~/ui/text-link";
@@ -43,32 +42,22 @@ export function ImportRows({ id, page }: { id: string; page: ImportPage }) {
 
 function RowFilters({ page }: { page: ImportPage }) {
   const words = useWords(importWords);
-  const language = useLanguage();
-  const people = page.counts.ready + page.counts.problem + page.counts.there + page.counts.added;
+  const { ready, problem, there, added } = page.counts;
+  const links = rowFilters.map((filter) => ({
+    to: `?rows=${filter}`,
+    label: filter === "all" ? words.rows.all : words.page.counts[filter],
+    count: filter === "all" ? ready + problem + there + added : page.counts[filter],
+    isCurrent: filter === page.filter,
+  }));
   return (
-    <nav aria-label={words.rows.filters} className="flex flex-wrap gap-2 print:hidden">
-      {rowFilters.map((filter) => {
-        const count = filter === "all" ? people : page.counts[filter];
-        if (count === 0 && filter !== page.filter) return null;
-        const isCurrent = filter === page.filter;
-        return (
-          <Link
-            key={filter}
-            to={`?rows=${filter}`}
-            preventScrollReset
-            aria-current={isCurrent || undefined}
-            className={`inline-flex min-h-control items-center gap-2 rounded-pill border px-4 font-medium text-table ${isCurrent ? "border-accent bg-accent-soft text-accent" : "border-line bg-paper hover:bg-hover"}`}
-          >
-            {filter === "all" ? words.rows.all : words.page.counts[filter]}
-            <span className="tabular-nums">{showNumber(count, language)}</span>
-          </Link>
-        );
-      })}
-    </nav>
+    <FilterLinks
+      label={words.rows.filters}
+      links={links.filter((link) => link.count > 0 || link.isCurrent)}
+    />
   );
 }
 
-type Tools = (row: ShownRow) => React.ReactNode;
+type Tools = (row: ShownRow) => ReactNode;
 const tones: Partial<Record<ShownRow["state"], Tone>> = {
   ready: "green",
   problem: "amber",
@@ -140,7 +129,7 @@ function Wrote({ text, otherwise }: { text: string | undefined; otherwise?: stri
   return text ? words.wrote(text) : otherwise;
 }
 
-function RowState({ row, children }: { row: ShownRow; children: React.ReactNode }) {
+function RowState({ row, children }: { row: ShownRow; children: ReactNode }) {
   const words = useWords(importWords);
   const states: Record<string, string> = words.states;
   return (

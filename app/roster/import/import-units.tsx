@@ -1,5 +1,4 @@
 /** The units that the file names, each with the unit that it means here; the officer settles what is unclear. */
-import { useFetcher } from "@remix-run/react";
 import { useState } from "react";
 import { Badge } from "~/ui/badge";
 import { Button } from "~/ui/button";
@@ -8,6 +7,7 @@ import { Fold } from "~/ui/fold";
 import { Form, FormActions, SubmitButton, useZodForm } from "~/ui/form";
 import { useWords } from "~/ui/language";
 import { DataTable } from "~/ui/table";
+import { usePost } from "~/ui/use-post";
 import { UnitPicker } from "~/units";
 import { unitChoiceSchema } from "./choices";
 import type { ShownUnit } from "./import-page.server";
@@ -45,12 +45,7 @@ export function ImportUnits({ id, units }: { id: string; units: ShownUnit[] }) {
 
 function Meant({ id, unit, onChoose }: { id: string; unit: ShownUnit; onChoose: () => void }) {
   const words = useWords(importWords).units;
-  const fetcher = useFetcher();
-  const take = (unitId: string) =>
-    fetcher.submit(
-      { text: unit.text, unitId },
-      { method: "post", action: `/roster/import/${id}/units`, encType: "application/json" },
-    );
+  const { busy, send } = usePost(`/roster/import/${id}/units`);
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-2">
       {unit.unit ? (
@@ -62,7 +57,7 @@ function Meant({ id, unit, onChoose }: { id: string; unit: ShownUnit; onChoose: 
         <Badge tone="amber">{words.missing}</Badge>
       )}
       {unit.offered.map((offered) => (
-        <Button key={offered.id} busy={fetcher.state !== "idle"} onPress={() => take(offered.id)}>
+        <Button key={offered.id} busy={busy} onPress={() => send({ text: unit.text, unitId: offered.id })}>
           {words.isIt(offered.name)}
         </Button>
       ))}

@@ -1,5 +1,4 @@
 /** A row of the file, typed over in place; what is typed is read by the same rules as the file. */
-import { useFetcher } from "@remix-run/react";
 import { roles } from "~/roster/appointment";
 import { genders, politicalTheoryLevels } from "~/roster/speaker";
 import { words as rosterWords } from "~/roster/words";
@@ -8,9 +7,10 @@ import { PhoneField, SelectField, TextField } from "~/ui/field";
 import { Form, FormActions, SubmitButton, useZodForm } from "~/ui/form";
 import { useWords } from "~/ui/language";
 import { Notice } from "~/ui/notice";
+import { usePost } from "~/ui/use-post";
 import { UnitPicker } from "~/units";
 import type { TypedField } from "./check";
-import { type RowFix, rowFixSchema } from "./choices";
+import { rowFixSchema } from "./choices";
 import type { ShownRow } from "./import-page.server";
 import type { Problem } from "./problems";
 import { words as importWords } from "./words";
@@ -104,13 +104,13 @@ function valuesOf({ person, problems }: ShownRow): Partial<Record<TypedField, st
 
 function BackButton({ id, row, onDone }: RowFixFormProps) {
   const words = useWords(importWords).rows;
-  const fetcher = useFetcher();
+  const { busy, send } = usePost(`/roster/import/${id}/rows`);
   return (
     <Button
       variant="quiet"
-      busy={fetcher.state !== "idle"}
+      busy={busy}
       onPress={() => {
-        send(fetcher, id, { sheet: row.sheet, row: row.row, values: null });
+        send({ sheet: row.sheet, row: row.row, values: null });
         onDone();
       }}
     >
@@ -122,17 +122,10 @@ function BackButton({ id, row, onDone }: RowFixFormProps) {
 /** The officer knows better: two people of one name, or one telephone for two. */
 export function OtherPersonButton({ id, row }: { id: string; row: ShownRow }) {
   const words = useWords(importWords).rows;
-  const fetcher = useFetcher();
+  const { busy, send } = usePost(`/roster/import/${id}/rows`);
   return (
-    <Button
-      busy={fetcher.state !== "idle"}
-      onPress={() => send(fetcher, id, { sheet: row.sheet, row: row.row, values: { isOther: "yes" } })}
-    >
+    <Button busy={busy} onPress={() => send({ sheet: row.sheet, row: row.row, values: { isOther: "yes" } })}>
       {words.isOther}
     </Button>
   );
-}
-
-function send(fetcher: ReturnType<typeof useFetcher>, id: string, fix: RowFix) {
-  fetcher.submit(fix, { method: "post", action: `/roster/import/${id}/rows`, encType: "application/json" });
 }
