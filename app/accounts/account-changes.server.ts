@@ -8,7 +8,7 @@ import { Refusal } from "~/platform/refusal";
 import { within } from "~/units/index.server";
 import { type AccountValues, longestDelayDays, type NewAccountValues } from "./account";
 import { type Account, reached } from "./accounts.server";
-import { grantRole, lockGrants, refuseGreater, refuseNoAdministrator } from "./grants.server";
+import { grantRole, lockGrants, refuseGreater, refuseNoAdministrator } from "./grants/grants.server";
 import { words } from "./words";
 
 /** Makes an account with its first role, and gives its id. Refusals: a login in use, a speaker out of reach or with an account, those of `grantRole`. */

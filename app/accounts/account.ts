@@ -7,7 +7,7 @@ import { tidy } from "~/platform/text";
 import { languages } from "~/platform/words";
 import { newPassword } from "./passwords/password";
 import { roles } from "./permissions";
-import { readUsername } from "./sign-in";
+import { readUsername } from "./sign-in/sign-in";
 import { words } from "./words";
 
 export const accountStates = ["active", "not_activated", "disabled", "no_second_factor"] as const;

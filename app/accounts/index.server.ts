@@ -1,5 +1,5 @@
 /** What other rooms may use of accounts on the server. */
 export { listHistory } from "./audit-lines.server";
-export { updateOwnAccount } from "./own-account.server";
+export { updateOwnAccount } from "./own/own-account.server";
 export { isSignedIn, requireActor, secondFactorDue } from "./sessions.server";
 export { departmentLevel, departmentName, isSetUp, prepareSetup } from "./setup/setup.server";

@@ -2,11 +2,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ownAccountSchema } from "~/accounts/account";
-import { getOwnAccount, listSessions, updateOwnAccount } from "~/accounts/own-account.server";
-import { OwnAccountForm } from "~/accounts/own-account-form";
-import { OwnSecurity } from "~/accounts/own-security";
-import { RoleList } from "~/accounts/role-list";
-import { SessionList } from "~/accounts/session-list";
+import { getOwnAccount, listSessions, updateOwnAccount } from "~/accounts/own/own-account.server";
+import { OwnAccountForm } from "~/accounts/own/own-account-form";
+import { OwnSecurity } from "~/accounts/own/own-security";
+import { RoleList } from "~/accounts/own/role-list";
+import { SessionList } from "~/accounts/own/session-list";
 import { languageCookie, requireActor, sessionToken } from "~/accounts/sessions.server";
 import { words } from "~/accounts/words";
 import { redirectWithToast } from "~/platform/flash.server";

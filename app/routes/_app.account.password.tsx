@@ -1,7 +1,7 @@
 /** A new password for one's own account. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { passwordChangeSchema } from "~/accounts/account";
-import { PasswordForm } from "~/accounts/own-account-form";
+import { PasswordForm } from "~/accounts/own/own-account-form";
 import { changePassword } from "~/accounts/passwords/passwords.server";
 import { requireActor, sessionToken } from "~/accounts/sessions.server";
 import { words } from "~/accounts/words";

@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useState } from "react";
 import { passwordSchema } from "~/accounts/account";
-import { ConfirmPasswordForm } from "~/accounts/own-account-form";
+import { ConfirmPasswordForm } from "~/accounts/own/own-account-form";
 import { RecoveryCodes } from "~/accounts/second-factor/recovery-codes";
 import { renewRecoveryCodes } from "~/accounts/second-factor/second-factor.server";
 import { requireActor } from "~/accounts/sessions.server";

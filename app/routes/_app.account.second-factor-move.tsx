@@ -1,7 +1,7 @@
 /** Takes the second factor off one's own account, to set it up on another phone. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { passwordSchema } from "~/accounts/account";
-import { ConfirmPasswordForm } from "~/accounts/own-account-form";
+import { ConfirmPasswordForm } from "~/accounts/own/own-account-form";
 import { leaveSecondFactor } from "~/accounts/second-factor/second-factor.server";
 import { requireActor } from "~/accounts/sessions.server";
 import { words } from "~/accounts/words";

@@ -5,7 +5,7 @@ import { Pencil } from "lucide-react";
 import { stateOf } from "~/accounts/account";
 import { findAccountShown } from "~/accounts/accounts.server";
 import { AccountBadges } from "~/accounts/administration/account-badges";
-import { isManager } from "~/accounts/grants.server";
+import { isManager } from "~/accounts/grants/grants.server";
 import { requireActor } from "~/accounts/index.server";
 import { words } from "~/accounts/words";
 import { found } from "~/platform/found.server";

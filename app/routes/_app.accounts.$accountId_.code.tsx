@@ -6,7 +6,7 @@ import { z } from "zod";
 import { findAccount } from "~/accounts/accounts.server";
 import { MakeCodeForm } from "~/accounts/administration/account-forms";
 import { CodeSlip, type Slip } from "~/accounts/administration/code-slip";
-import { makeSlip } from "~/accounts/codes.server";
+import { makeSlip } from "~/accounts/codes/codes.server";
 import { requireActor } from "~/accounts/index.server";
 import { words } from "~/accounts/words";
 import { dayOf, showDay } from "~/platform/clock";

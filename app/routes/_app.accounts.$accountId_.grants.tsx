@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { grantSchema } from "~/accounts/account";
 import { findAccount } from "~/accounts/accounts.server";
 import { GrantForm } from "~/accounts/administration/account-form";
-import { grantRole } from "~/accounts/grants.server";
+import { grantRole } from "~/accounts/grants/grants.server";
 import { requireActor } from "~/accounts/index.server";
 import { words } from "~/accounts/words";
 import { redirectWithToast } from "~/platform/flash.server";

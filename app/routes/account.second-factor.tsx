@@ -3,12 +3,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { Gate } from "~/accounts/gate";
-import { getOwnAccount } from "~/accounts/own-account.server";
+import { getOwnAccount } from "~/accounts/own/own-account.server";
 import { RecoveryCodes } from "~/accounts/second-factor/recovery-codes";
 import { beginSecondFactor, confirmSecondFactor } from "~/accounts/second-factor/second-factor.server";
 import { SecondFactorSteps } from "~/accounts/second-factor/second-factor-steps";
 import { requireActor } from "~/accounts/sessions.server";
-import { firstCodeSchema } from "~/accounts/sign-in";
+import { firstCodeSchema } from "~/accounts/sign-in/sign-in";
 import { words } from "~/accounts/words";
 import { today } from "~/platform/clock";
 import { handleForm } from "~/platform/forms.server";

@@ -1,7 +1,7 @@
 /** Ends one of one's own sessions by its id, or without an id all but this one. */
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { endSessions } from "~/accounts/own-account.server";
+import { endSessions } from "~/accounts/own/own-account.server";
 import { requireActor, sessionToken } from "~/accounts/sessions.server";
 import { words } from "~/accounts/words";
 import { redirectWithToast } from "~/platform/flash.server";

@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { findAccount } from "~/accounts/accounts.server";
-import { revokeRole } from "~/accounts/grants.server";
+import { revokeRole } from "~/accounts/grants/grants.server";
 import { requireActor } from "~/accounts/index.server";
 import { words } from "~/accounts/words";
 import { redirectWithToast } from "~/platform/flash.server";

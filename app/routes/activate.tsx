@@ -1,9 +1,9 @@
 /** A one-time code from a slip, and the password that the person chooses with it. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ActivationForm } from "~/accounts/activation-form";
-import { activationSchema } from "~/accounts/codes";
-import { greetByCode, spendCode } from "~/accounts/codes.server";
+import { ActivationForm } from "~/accounts/codes/activation-form";
+import { activationSchema } from "~/accounts/codes/codes";
+import { greetByCode, spendCode } from "~/accounts/codes/codes.server";
 import { Gate } from "~/accounts/gate";
 import { words } from "~/accounts/words";
 import { callerOf } from "~/platform/caller";

@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Gate } from "~/accounts/gate";
-import { getOwnAccount } from "~/accounts/own-account.server";
+import { getOwnAccount } from "~/accounts/own/own-account.server";
 import { SecondFactorNotice } from "~/accounts/second-factor/second-factor-notice";
 import { requireActor } from "~/accounts/sessions.server";
 import { FirstSteps } from "~/accounts/setup/first-steps";

@@ -1,14 +1,14 @@
 /** Signing in by user name or phone number; in the demo also by one click. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { listDemoPeople } from "~/accounts/demo.server";
-import { DemoPeople } from "~/accounts/demo-people";
 import { Gate } from "~/accounts/gate";
 import { isSignedIn } from "~/accounts/sessions.server";
 import { isSetUp } from "~/accounts/setup/setup.server";
-import { ownPath, signInSchema } from "~/accounts/sign-in";
-import { signIn } from "~/accounts/sign-in.server";
-import { SignInForm } from "~/accounts/sign-in-form";
+import { listDemoPeople } from "~/accounts/sign-in/demo.server";
+import { DemoPeople } from "~/accounts/sign-in/demo-people";
+import { ownPath, signInSchema } from "~/accounts/sign-in/sign-in";
+import { signIn } from "~/accounts/sign-in/sign-in.server";
+import { SignInForm } from "~/accounts/sign-in/sign-in-form";
 import { words } from "~/accounts/words";
 import { callerOf } from "~/platform/caller";
 import { plainForm } from "~/platform/plain-forms.server";

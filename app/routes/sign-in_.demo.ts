@@ -1,8 +1,8 @@
 /** One click signs in as one of the practice department's people. Outside DEMO there is no such page. */
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
-import { signInToDemo } from "~/accounts/demo.server";
-import { ownPath } from "~/accounts/sign-in";
+import { signInToDemo } from "~/accounts/sign-in/demo.server";
+import { ownPath } from "~/accounts/sign-in/sign-in";
 import { callerOf } from "~/platform/caller";
 
 const schema = z.object({ userId: z.uuid(), to: z.string().optional() });

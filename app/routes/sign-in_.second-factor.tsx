@@ -2,9 +2,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Gate } from "~/accounts/gate";
-import { ownPath, secondFactorSchema } from "~/accounts/sign-in";
-import { giveSecondFactor, personAtSecondStep } from "~/accounts/sign-in.server";
-import { SecondStepForm } from "~/accounts/sign-in-form";
+import { ownPath, secondFactorSchema } from "~/accounts/sign-in/sign-in";
+import { giveSecondFactor, personAtSecondStep } from "~/accounts/sign-in/sign-in.server";
+import { SecondStepForm } from "~/accounts/sign-in/sign-in-form";
 import { words } from "~/accounts/words";
 import { callerOf } from "~/platform/caller";
 import { plainForm } from "~/platform/plain-forms.server";

@@ -1,7 +1,7 @@
 /** Leaving: ends this session, here and on the server. */
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor, sessionCookie } from "~/accounts/sessions.server";
-import { signOut } from "~/accounts/sign-in.server";
+import { signOut } from "~/accounts/sign-in/sign-in.server";
 
 export async function action({ request }: ActionFunctionArgs) {
   await requireActor(request);

@@ -10,7 +10,7 @@ import {
 } from "~/accounts/account-changes.server";
 import { readAccountQuery } from "~/accounts/account-query";
 import { findAccount, listAccounts } from "~/accounts/accounts.server";
-import { makeSlip, spendCode } from "~/accounts/codes.server";
+import { makeSlip, spendCode } from "~/accounts/codes/codes.server";
 import { refuseWeakPassword } from "~/accounts/passwords/common.server";
 import { changePassword } from "~/accounts/passwords/passwords.server";
 import { requireActor } from "~/accounts/sessions.server";

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { roles } from "~/accounts";
-import { holdsThere, mayGrant, mayManage } from "~/accounts/grants";
-import { grantRole, isManager, revokeRole } from "~/accounts/grants.server";
+import { holdsThere, mayGrant, mayManage } from "~/accounts/grants/grants";
+import { grantRole, isManager, revokeRole } from "~/accounts/grants/grants.server";
 import { type Permission, permissions, permissionsOf } from "~/accounts/permissions";
 import { words } from "~/accounts/words";
 import { db } from "~/platform/db.server";

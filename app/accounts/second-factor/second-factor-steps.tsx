@@ -1,6 +1,6 @@
 /** Three steps with the phone in hand: install, scan, type the first code. */
 
-import { firstCodeSchema } from "~/accounts/sign-in";
+import { firstCodeSchema } from "~/accounts/sign-in/sign-in";
 import { words } from "~/accounts/words";
 import { ButtonLink } from "~/ui/button";
 import { TextField } from "~/ui/field";

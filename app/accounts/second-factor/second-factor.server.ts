@@ -3,7 +3,7 @@ import { generateRandomString, symmetricDecrypt, symmetricEncrypt } from "better
 import { auth } from "~/accounts/auth.server";
 import { checkPassword } from "~/accounts/passwords/passwords.server";
 import { squareOf } from "~/accounts/qr.server";
-import { asRefusal, once } from "~/accounts/sign-in.server";
+import { asRefusal, once } from "~/accounts/sign-in/sign-in.server";
 import { countTry, forgetTries } from "~/accounts/throttle.server";
 import { words } from "~/accounts/words";
 import type { Actor } from "~/platform/actor";

@@ -2,8 +2,8 @@
 import { randomInt, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { placeholder } from "~/accounts/account-changes.server";
-import { codeAlphabet } from "~/accounts/codes";
-import { lockGrants } from "~/accounts/grants.server";
+import { codeAlphabet } from "~/accounts/codes/codes";
+import { lockGrants } from "~/accounts/grants/grants.server";
 import { refuseWeakPassword } from "~/accounts/passwords/common.server";
 import { setPassword } from "~/accounts/passwords/passwords.server";
 import { openSession } from "~/accounts/sessions.server";

@@ -1,13 +1,13 @@
 /** The sample people of the practice department, who sign in with one click. Nothing of this exists outside DEMO. */
 import { z } from "zod";
+import type { Role } from "~/accounts/permissions";
+import { openSession } from "~/accounts/sessions.server";
+import { roleWords } from "~/accounts/words";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
 import type { Language } from "~/platform/words";
-import type { Role } from "./permissions";
-import { openSession } from "./sessions.server";
-import { roleWords } from "./words";
 
 export interface DemoPerson {
   id: string;

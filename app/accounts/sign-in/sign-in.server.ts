@@ -1,15 +1,15 @@
 /** Signing in: name and password, then the second factor. The same answer in the same time for whoever is unknown. */
 import { APIError } from "better-auth/api";
+import { auth } from "~/accounts/auth.server";
+import { languageCookie, sessionToken, signedCookie } from "~/accounts/sessions.server";
+import { countTry, forgetTries } from "~/accounts/throttle.server";
+import { words } from "~/accounts/words";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { db, transaction } from "~/platform/db.server";
 import { Refusal } from "~/platform/refusal";
 import { isLanguage } from "~/platform/words";
-import { auth } from "./auth.server";
-import { languageCookie, sessionToken, signedCookie } from "./sessions.server";
 import { isTotp, readLogin, type SignInValues } from "./sign-in";
-import { countTry, forgetTries } from "./throttle.server";
-import { words } from "./words";
 
 /** Better-auth hashes the password for an unknown address too; this one nobody has. */
 const nobody = "nobody@account.invalid";

@@ -1,9 +1,15 @@
 /** The forms of one's own account: name and language; the password. */
+
+import {
+  type OwnAccountValues,
+  ownAccountSchema,
+  passwordChangeSchema,
+  passwordSchema,
+} from "~/accounts/account";
+import { words } from "~/accounts/words";
 import { PasswordField, SelectField, TextField } from "~/ui/field";
 import { Form, FormActions, SubmitButton, useZodForm } from "~/ui/form";
 import { useWords } from "~/ui/language";
-import { type OwnAccountValues, ownAccountSchema, passwordChangeSchema, passwordSchema } from "./account";
-import { words } from "./words";
 
 export function OwnAccountForm({ values }: { values: OwnAccountValues }) {
   const say = useWords(words);

@@ -1,11 +1,12 @@
 /** What everybody may do to their own account: name, language, the list of sessions. */
+
+import type { OwnAccountValues } from "~/accounts/account";
+import { secondFactorDue } from "~/accounts/sessions.server";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { db, transaction } from "~/platform/db.server";
 import { showPhone } from "~/platform/phone";
 import { isLanguage } from "~/platform/words";
-import type { OwnAccountValues } from "./account";
-import { secondFactorDue } from "./sessions.server";
 
 export async function getOwnAccount(actor: Actor) {
   const user = await db.user.findUniqueOrThrow({

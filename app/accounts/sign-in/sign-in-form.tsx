@@ -1,9 +1,10 @@
 /** The two forms of signing in. Plain ones: they work before the scripts are there, and without them. */
+
+import { words } from "~/accounts/words";
 import { Button } from "~/ui/button";
 import { PlainPasswordField, PlainTextField } from "~/ui/field";
 import { useWords } from "~/ui/language";
 import { Notice } from "~/ui/notice";
-import { words } from "./words";
 
 export function SignInForm({ to, login, error }: { to: string; login?: string; error?: string }) {
   const say = useWords(words);

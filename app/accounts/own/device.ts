@@ -1,7 +1,7 @@
 /** What a browser says of itself, in few words: "Chrome, Windows". */
 
 const browsers: [RegExp, string][] = [
-  [/CocCoc|coc_coc/i, "Cốc Cốc"],
+  [/CocCoc|coc_coc/i, "CocCoc"],
   [/Edg(e|A|iOS)?\//, "Edge"],
   [/OPR\/|Opera/, "Opera"],
   [/SamsungBrowser/, "Samsung Internet"],

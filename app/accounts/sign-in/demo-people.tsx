@@ -1,9 +1,9 @@
 /** The practice department's people as cards: one click signs in. */
 import { ArrowRight } from "lucide-react";
+import { words } from "~/accounts/words";
 import { useWords } from "~/ui/language";
 import { Notice } from "~/ui/notice";
 import type { DemoPerson } from "./demo.server";
-import { words } from "./words";
 
 export function DemoPeople({ people, to }: { people: DemoPerson[]; to: string }) {
   const say = useWords(words);

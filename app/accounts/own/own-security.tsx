@@ -1,10 +1,11 @@
 /** The password and the second factor of one's own account, as they stand, with what can be done. */
+
+import { words } from "~/accounts/words";
 import { showDay } from "~/platform/clock";
 import { Badge } from "~/ui/badge";
 import { ButtonLink } from "~/ui/button";
 import { useWords } from "~/ui/language";
 import { Facts, Section } from "~/ui/page";
-import { words } from "./words";
 
 interface OwnSecurityProps {
   twoFactorEnabled: boolean;

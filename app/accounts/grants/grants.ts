@@ -1,5 +1,5 @@
 /** Who may grant what: nobody gives or takes more than they hold themselves. */
-import { holds, type Permission, permissionsOf } from "./permissions";
+import { holds, type Permission, permissionsOf } from "~/accounts/permissions";
 
 export interface Grant {
   role: string;

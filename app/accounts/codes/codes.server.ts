@@ -1,21 +1,21 @@
 /** One-time codes in the database: made by an administrator, kept as a hash, good for one password. */
 import { createHash, randomInt } from "node:crypto";
+import type { Account } from "~/accounts/accounts.server";
+import type { Slip } from "~/accounts/administration/code-slip";
+import { lockGrants, refuseGreater } from "~/accounts/grants/grants.server";
+import { refuseWeakPassword } from "~/accounts/passwords/common.server";
+import { setPassword } from "~/accounts/passwords/passwords.server";
+import { squareOf } from "~/accounts/qr.server";
+import { openSession } from "~/accounts/sessions.server";
+import { countTry, forgetTries } from "~/accounts/throttle.server";
+import { words } from "~/accounts/words";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { db, transaction } from "~/platform/db.server";
 import { showPhone } from "~/platform/phone";
 import { Refusal } from "~/platform/refusal";
 import type { Language } from "~/platform/words";
-import type { Account } from "./accounts.server";
-import type { Slip } from "./administration/code-slip";
 import { type ActivationValues, codeAlphabet, codeDays, codeLength, readCode, showCode } from "./codes";
-import { lockGrants, refuseGreater } from "./grants.server";
-import { refuseWeakPassword } from "./passwords/common.server";
-import { setPassword } from "./passwords/passwords.server";
-import { squareOf } from "./qr.server";
-import { openSession } from "./sessions.server";
-import { countTry, forgetTries } from "./throttle.server";
-import { words } from "./words";
 
 /**
  * Makes a code for the account, and the slip to hand over; earlier codes hold no more. The code is given this once.

@@ -1,11 +1,12 @@
 /** Where a person is signed in, with the way to end each session but this one. */
+
+import { words } from "~/accounts/words";
 import { showMoment } from "~/platform/clock";
 import { Badge } from "~/ui/badge";
 import { useWords } from "~/ui/language";
 import { Section } from "~/ui/page";
 import { PostButton } from "~/ui/post-button";
 import { deviceOf } from "./device";
-import { words } from "./words";
 
 export interface SessionShown {
   id: string;

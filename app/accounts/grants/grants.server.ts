@@ -1,13 +1,14 @@
 /** Roles given and taken back, each for a unit and all under it. */
+
+import type { GrantValues } from "~/accounts/account";
+import { may } from "~/accounts/permissions";
+import { permissionWords, roleWords, words } from "~/accounts/words";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { type Db, db, transaction } from "~/platform/db.server";
 import { Refusal } from "~/platform/refusal";
 import { withinUnits } from "~/units/index.server";
-import type { GrantValues } from "./account";
 import { lacking, mayManage, type PlacedGrant } from "./grants";
-import { may } from "./permissions";
-import { permissionWords, roleWords, words } from "./words";
 
 /** Gives a role for a unit. Refusals: `unitNotFound`, `grantsMore` (what the granter lacks there), `hasRole`, `personHasMore`. */
 export function grantRole(

@@ -1,8 +1,8 @@
 /** One-time codes: how they look, and how people may type them. */
 import { z } from "zod";
+import { newPassword } from "~/accounts/passwords/password";
+import { words } from "~/accounts/words";
 import { says } from "~/platform/forms";
-import { newPassword } from "./passwords/password";
-import { words } from "./words";
 
 /** No 0 and O, no 1, I and L: a code is read from paper. */
 export const codeAlphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";

@@ -1,9 +1,10 @@
 /** First the code from the slip; once it is right, the new password. Plain forms: an old phone is enough. */
+
+import { words } from "~/accounts/words";
 import { Button } from "~/ui/button";
 import { PlainPasswordField, PlainTextField } from "~/ui/field";
 import { useWords } from "~/ui/language";
 import { Notice } from "~/ui/notice";
-import { words } from "./words";
 
 interface ActivationFormProps {
   code: string;

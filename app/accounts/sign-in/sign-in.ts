@@ -1,8 +1,8 @@
 /** What a person types to sign in, and where they may be led afterwards. */
 import { z } from "zod";
+import { words } from "~/accounts/words";
 import { says } from "~/platform/forms";
 import { readPhone } from "~/platform/phone";
-import { words } from "./words";
 
 export const signInSchema = z.object({
   login: z.string().trim().min(1).max(100),
