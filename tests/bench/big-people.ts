@@ -19,8 +19,8 @@ export async function writePeople(owner: pg.Client, units: BigUnit[], share: num
   ];
   const total = Math.round(counts.speakers * share);
   const writeAll = () => writeBatches(owner, random, total, { provinces, others, decisions });
-  // Each batch of appointments tells its people the last day of service, by that one index.
-  const withoutTheirs = () => withoutIndexes(owner, "appointment", writeAll, ["appointment_speaker_id_idx"]);
+  // Each batch of appointments tells its people the last day of service, by the index that begins with them.
+  const withoutTheirs = () => withoutIndexes(owner, "appointment", writeAll, "speaker_id");
   await withoutIndexes(owner, "speaker", withoutTheirs);
 }
 
