@@ -15,6 +15,7 @@ import {
 } from "~/roster/person-parsing";
 import type { Gender, PartialDay, PoliticalTheoryLevel } from "~/roster/speaker";
 import { findDoubles, type KnownPerson } from "./doubles";
+import { hasOldLetters } from "./encoding";
 import type { Field } from "./fields";
 import type { Problem } from "./problems";
 import { type Cell, textOf } from "./sheet";
@@ -150,6 +151,8 @@ function checkRow(sheet: string, reading: RowReading, rules: Rules): CheckedRow 
     rules,
     typed?.unitId,
   );
+  const texts = [values.fullName, values.position, values.education, values.unit].join(" ");
+  if (!typed && hasOldLetters(texts)) problems.push({ code: "oldEncoding", text: "" });
   const added = rules.against.added.get(rowKey(sheet, row));
   if (added !== undefined) return { ...plain, state: "added", values, speakerId: added, written };
   return { ...plain, state: problems.length > 0 ? "problem" : "ready", values, problems, written };

@@ -22,3 +22,14 @@ export function oldEncodingOf(sheets: Sheet[]): OldEncoding | null {
   if (Math.max(asTcvn3, asVni) < 10 || unicode * 2 > Math.max(asTcvn3, asVni)) return null;
   return asTcvn3 > asVni ? "tcvn3" : "vni";
 }
+
+/**
+ * Letters that no Vietnamese text has, signs in the middle of a word, pairs that no Vietnamese syllable has: one is
+ * enough to hold a row back. Quotation marks count only between letters; a soft hyphen alone proves nothing.
+ */
+const neverVietnamese =
+  /[ÞþßÖöÑñÄäÅåËëÜüÏïØøÛûÆæ]|\p{L}[¡-ª¬®-º¼-¿×÷]|[¡-ª¬®-º¼-¿×÷]\p{L}|\p{L}[«»]\p{L}|[aeouy]ù/iu;
+
+export function hasOldLetters(text: string): boolean {
+  return neverVietnamese.test(text.normalize("NFC"));
+}

@@ -78,7 +78,7 @@ function SettingsForm({ id, page, onDone }: { id: string; page: ImportPage; onDo
         options={options(recognitionKinds, roster.kinds)}
         required
       />
-      <DateField name="startsOn" label={words.startsOn} help={words.startsOnDecision} />
+      <DateField name="startsOn" label={words.startsOn} help={words.startsOnHelp} />
       <SelectField
         name="kind"
         label={words.role}
@@ -99,6 +99,9 @@ function SettingsForm({ id, page, onDone }: { id: string; page: ImportPage; onDo
       />
       <FormActions>
         <SubmitButton>{words.save}</SubmitButton>
+        <Button variant="quiet" onPress={onDone}>
+          {words.cancel}
+        </Button>
       </FormActions>
     </Form>
   );

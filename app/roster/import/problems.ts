@@ -3,6 +3,7 @@
 export const problemCodes = [
   "noName",
   "badName",
+  "oldEncoding",
   "badBirth",
   "badGender",
   "badPhone",

@@ -93,6 +93,8 @@ export const words = defineWords({
       levelOfUnit: "Theo cấp của đơn vị",
       startsOn: "Giữ chức danh từ ngày",
       startsOnDecision: "Ngày ký quyết định",
+      startsOnHelp: "Bỏ trống thì lấy ngày ký quyết định.",
+      cancel: "Thôi",
       of: (number: string, day: string) => `${number} ngày ${day}`,
     },
     columns: {
@@ -198,6 +200,7 @@ export const words = defineWords({
     problems: {
       noName: () => "Thiếu họ tên.",
       badName: (text: string) => `Họ tên “${text}” không chỉ gồm chữ.`,
+      oldEncoding: () => "Chữ ở dòng này là bảng mã cũ (TCVN3, VNI). Gõ lại cho đúng, hoặc chuyển mã cả tệp.",
       badBirth: (text: string) => `Ngày sinh “${text}” không có thật hoặc không đọc được.`,
       badGender: (text: string) => `Giới tính “${text}” không đọc được.`,
       badPhone: (text: string) => `Số điện thoại “${text}” chưa đúng.`,
@@ -327,6 +330,8 @@ export const words = defineWords({
       levelOfUnit: "That of the unit",
       startsOn: "Appointed from",
       startsOnDecision: "The day of the decision",
+      startsOnHelp: "Leave empty to take the day of the decision.",
+      cancel: "Cancel",
       of: (number: string, day: string) => `${number} of ${day}`,
     },
     columns: {
@@ -432,6 +437,8 @@ export const words = defineWords({
     problems: {
       noName: () => "The name is missing.",
       badName: (text: string) => `The name “${text}” is not made of letters only.`,
+      oldEncoding: () =>
+        "This row is typed in an old encoding (TCVN3, VNI). Type it anew, or convert the whole file.",
       badBirth: (text: string) => `The date of birth “${text}” does not exist or cannot be read.`,
       badGender: (text: string) => `The gender “${text}” cannot be read.`,
       badPhone: (text: string) => `“${text}” is not a phone number.`,

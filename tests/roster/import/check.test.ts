@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { type CheckSettings, check, type TypedValues } from "~/roster/import/check";
 import type { KnownPerson } from "~/roster/import/doubles";
+import { hasOldLetters } from "~/roster/import/encoding";
 import { understand } from "~/roster/import/understand";
 import { unitFinder } from "~/roster/import/unit-matching";
 import { sheetsOf, units } from "./workbooks";
@@ -59,6 +60,29 @@ test.each([
   ["neither role", ["Lan Anh", "1980", "Phường Ba Đình", null, "Chuyên viên"], ["badKind Chuyên viên"]],
   ["no role", ["Lan Anh", "1980", "Phường Ba Đình", null, null], ["noKind"]],
 ])("%s", async (_, row, problems) => expect(await problemsOf(row)).toEqual(problems));
+
+test.each([
+  ["TCVN3", "TrÞnh Minh Qu©n"],
+  ["TCVN3", "NguyÔn ThÞ H\u00adêng"],
+  ["VNI", "Ñoã Thò Yeán"],
+  ["VNI", "Huyønh Vaên Taøi"],
+])("a row in %s is held back, and taken once it is typed anew", async (_, name) => {
+  const row = [name, "1980", "Phường Ba Đình", null, "BCV"];
+  expect(await problemsOf(row)).toContain("oldEncoding");
+  const typed: [string, TypedValues][] = [["2 Sheet1", { fullName: "Trịnh Minh Quân" }]];
+  expect((await checked([row], { typed }))[0]?.state).toBe("ready");
+});
+
+test.each(["Hoàng Thuỳ Linh", "Nguyễn Văn Hùng", "Hùng Quý", "H'Hen Niê", "Ksor H'Lơ", "Đặng Thị Hoà"])(
+  "%s is no old encoding, composed or decomposed",
+  async (name) => {
+    expect(await problemsOf([name.normalize("NFD"), "1980", "Phường Ba Đình", null, "BCV"])).toEqual([]);
+  },
+);
+
+test("signs beside words are no old encoding", () => {
+  expect(["Tổ trưởng · Bí thư", "Lớp «Đảng viên»", "5° C", "Xã\u00adhội"].filter(hasOldLetters)).toEqual([]);
+});
 
 test("bad rows do not touch good ones", async () => {
   const rows = await checked([["Lan 2", "1980", "Phường Ba Đình", null, "BCV"], lan]);
