@@ -103,7 +103,7 @@ const Item = memo(function Item({ row, isHere, isPage, onFocus, onFold, extra }:
   const name = (
     <>
       {row.label}
-      {row.note && <span className="ml-2 text-caption text-soft">{row.note}</span>}
+      {row.note && <span className="ml-1 text-caption text-soft"> {row.note}</span>}
     </>
   );
   return (

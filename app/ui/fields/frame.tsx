@@ -41,11 +41,11 @@ export function Frame({ label, help, required, error, group, children }: FramePr
       <Label className={`font-semibold text-table ${group ? "mb-1.5" : ""}`} htmlFor={group ? undefined : id}>
         {label}
         {required && (
-          <span className="text-accent" title={words.required}>
-            <span aria-hidden="true"> *</span>
-            {group && <span className="sr-only"> ({words.required})</span>}
+          <span aria-hidden="true" className="text-accent">
+            {" *"}
           </span>
         )}
+        {required && group && <span className="sr-only"> ({words.required})</span>}
       </Label>
       {children({
         id,
