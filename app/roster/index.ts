@@ -9,4 +9,5 @@ export {
   stateWords,
 } from "./appointment";
 export { SpeakerPicker } from "./speaker-picker";
+export { rosterTrail } from "./trail";
 export { words as rosterWords } from "./words";

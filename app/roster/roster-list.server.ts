@@ -60,31 +60,35 @@ export async function countToFix(actor: Actor): Promise<Count> {
 }
 
 /**
- * Two ways to the same people. By their appointments, when the question is about those: the appointments carry the
- * person's name order and keeping unit, so that one index answers. By the people themselves, when it is not.
+ * Two ways to the same people. By their appointments, when the question is about those alone: they carry the
+ * person's name order and keeping unit, so that one index answers. Else by the people, each asked for an appointment.
  */
 interface Matches {
   byAppointment: boolean;
-  /** Conditions on `a` (and on `s`, joined, where `asksPerson`), or on `s` alone. */
+  /** Conditions on `a` alone, or on `s` alone. */
   where: Prisma.Sql;
-  asksPerson: boolean;
   exact: Prisma.Sql | null;
 }
 
 function matchesOf(actor: Actor, query: RosterQuery): Matches {
-  const { role, network, level, fix, state } = query;
-  const ofPost = Boolean(role || network || level || fix === "decision");
-  const byAppointment = ofPost || state === "active" || state === "upcoming";
   const isNarrow = actor.reach !== "everywhere" || query.unit !== null;
-  const ofPerson = personConditions(query, { ofPost, isNarrow });
+  const ofPerson = personConditions(query, isNarrow);
+  const ofAppointment = appointmentConditions(query);
+  const byAppointment = ofAppointment.length > 0 && ofPerson.length === 0;
   const scope = scopeConditions(actor, query, byAppointment ? sql`a.keeper_id` : sql`s.unit_id`);
-  const ofAppointment = byAppointment ? appointmentConditions(query) : [];
+  const conditions = byAppointment ? ofAppointment : [...ofPerson, ...hasAppointment(ofAppointment)];
   return {
     byAppointment,
-    where: join([sql`true`, ...scope, ...ofAppointment, ...ofPerson], " AND "),
-    asksPerson: ofPerson.length > 0,
+    where: join([sql`true`, ...scope, ...conditions], " AND "),
     exact: exactness(query),
   };
+}
+
+/** OFFSET 0 keeps this a question to each person: as a join the planner reads all appointments for a few people. */
+function hasAppointment(conditions: Prisma.Sql[]): Prisma.Sql[] {
+  if (conditions.length === 0) return [];
+  const where = join([sql`a.speaker_id = s.id`, ...conditions], " AND ");
+  return [sql`EXISTS (SELECT FROM appointment a WHERE ${where} OFFSET 0)`];
 }
 
 /** The actor's units and the unit asked for. */
@@ -93,31 +97,23 @@ function scopeConditions(actor: Actor, { unit }: RosterQuery, column: Prisma.Sql
 }
 
 function appointmentConditions({ role, network, level, state, fix, day }: RosterQuery): Prisma.Sql[] {
-  const soon = addDays(day, endingWithin);
-  const stands = sql`a.starts_on <= ${day}::date AND (a.ends_on IS NULL OR a.ends_on >= ${day}::date)`;
+  const covers = sql`starts_on <= ${day}::date AND (ends_on IS NULL OR ends_on >= ${day}::date)`;
   return [
     ...(role ? [sql`a.role = ${role}`] : []),
     ...(network ? [sql`a.network = ${network}`] : []),
     ...(level ? [sql`a.level = ${level}`] : []),
     ...(fix === "decision" ? [sql`a.decision_id IS NULL`] : []),
-    ...(state === "active" ? [stands] : []),
-    ...(state === "ending"
-      ? [sql`a.starts_on <= ${day}::date AND a.ends_on BETWEEN ${day}::date AND ${soon}::date`]
-      : []),
-    ...(state === "former" ? [sql`a.ends_on < ${day}::date`] : []),
+    ...(state === "active" || state === "ending" ? [covers] : []),
     ...(state === "upcoming"
       ? [
-          sql`a.starts_on > ${day}::date AND NOT EXISTS (SELECT FROM appointment b WHERE b.speaker_id = a.speaker_id
-            AND b.starts_on <= ${day}::date AND (b.ends_on IS NULL OR b.ends_on >= ${day}::date))`,
+          sql`a.starts_on > ${day}::date`,
+          sql`NOT EXISTS (SELECT FROM appointment WHERE speaker_id = a.speaker_id AND ${covers})`,
         ]
       : []),
   ];
 }
 
-function personConditions(
-  { q, ids, state, fix, day }: RosterQuery,
-  { ofPost, isNarrow }: { ofPost: boolean; isNarrow: boolean },
-): Prisma.Sql[] {
+function personConditions({ q, ids, state, fix, day }: RosterQuery, isNarrow: boolean): Prisma.Sql[] {
   const { phone, words } = searchTerms(q);
   const soon = addDays(day, endingWithin);
   // Among the people of a few units it is quicker to read them all: the expression keeps the planner off the name index.
@@ -131,12 +127,6 @@ function personConditions(
     ...(fix === "appointment" || state === "never" ? [sql`s.serves_until IS NULL`] : []),
     ...(state === "former" ? [sql`s.serves_until < ${day}::date`] : []),
     ...(state === "ending" ? [sql`s.serves_until BETWEEN ${day}::date AND ${soon}::date`] : []),
-    ...(state === "ending" && !ofPost
-      ? [
-          sql`EXISTS (SELECT FROM appointment b WHERE b.speaker_id = s.id AND b.starts_on <= ${day}::date
-          AND b.ends_on >= ${day}::date)`,
-        ]
-      : []),
   ];
 }
 
@@ -158,15 +148,11 @@ function exactness({ q }: RosterQuery): Prisma.Sql | null {
 async function countMatches(matches: Matches, limit = countLimit): Promise<Count> {
   const { byAppointment, where } = matches;
   const found = byAppointment
-    ? sql`SELECT DISTINCT a.sort_key, a.speaker_id FROM ${appointments(matches)} WHERE ${where} LIMIT ${limit + 1}`
+    ? sql`SELECT DISTINCT a.sort_key, a.speaker_id FROM appointment a WHERE ${where} LIMIT ${limit + 1}`
     : sql`SELECT FROM speaker s WHERE ${where} LIMIT ${limit + 1}`;
   const [row] = await db.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS count FROM (${found}) AS found`;
   const count = Number(row?.count ?? 0);
   return { total: Math.min(count, limit), more: count > limit };
-}
-
-function appointments({ asksPerson }: Matches): Prisma.Sql {
-  return asksPerson ? sql`appointment a JOIN speaker s ON s.id = a.speaker_id` : sql`appointment a`;
 }
 
 /**
@@ -189,7 +175,7 @@ async function idsOf(
 function gathered(matches: Matches, query: RosterQuery, stretch: Prisma.Sql): Prisma.Sql {
   const { byAppointment, where, exact } = matches;
   const facts = sql`p.id, p.sort_key, p.unit_id, p.serves_until, p.updated_at, p.full_name`;
-  const posts = sql`SELECT DISTINCT a.speaker_id AS id, a.sort_key FROM ${appointments(matches)} WHERE ${where}`;
+  const posts = sql`SELECT DISTINCT a.speaker_id AS id, a.sort_key FROM appointment a WHERE ${where}`;
   const isByNameAlone = query.sort === "name" && !exact;
   const found = !byAppointment
     ? sql`SELECT ${facts} FROM (SELECT * FROM speaker s WHERE ${where}) AS p`
@@ -210,11 +196,11 @@ function walked(matches: Matches, query: RosterQuery, stretch: Prisma.Sql): Pris
   }
   if (query.sort === "name") {
     const way = query.isDownwards ? sql`DESC` : sql`ASC`;
-    return sql`SELECT a.speaker_id AS id FROM ${appointments(matches)} WHERE ${where}
+    return sql`SELECT a.speaker_id AS id FROM appointment a WHERE ${where}
       GROUP BY a.sort_key, a.speaker_id ORDER BY a.sort_key ${way}, a.speaker_id ${way} ${stretch}`;
   }
   return sql`SELECT p.id FROM ${query.sort === "unit" ? sql`unit u JOIN speaker p ON p.unit_id = u.id` : sql`speaker p`}
-    WHERE EXISTS (SELECT FROM ${appointments(matches)} WHERE a.speaker_id = p.id AND ${where})
+    WHERE EXISTS (SELECT FROM appointment a WHERE a.speaker_id = p.id AND ${where})
     ORDER BY ${order(query, sql`p`)} ${stretch}`;
 }
 

@@ -73,8 +73,14 @@ export function SpeakerTable({ lines, total, mayExport, empty }: SpeakerTablePro
 }
 
 function cellOf(key: string, line: RosterLine) {
-  if (key === "name")
-    return <TwoFacts first={line.name} second={"position" in line.cells ? null : line.position} />;
+  if (key === "name") {
+    return (
+      <span className="block min-w-44 phone:min-w-0">
+        <TwoFacts first={line.name} second={"position" in line.cells ? null : line.position} />
+      </span>
+    );
+  }
+  if (key === "unit") return <span className="block min-w-40 phone:min-w-0">{line.cells.unit}</span>;
   if (key === "state") return <StateBadge state={line.state}>{line.cells.state}</StateBadge>;
   if (tight.has(key)) return <span className="whitespace-nowrap">{line.cells[key]}</span>;
   return line.cells[key];

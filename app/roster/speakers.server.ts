@@ -13,7 +13,13 @@ import { fold } from "~/platform/text";
 import { findUnit, within, withinSql } from "~/units/index.server";
 import type { Level, Network, ReleaseReason, Role } from "./appointment";
 import type { DecisionKind } from "./decision";
-import type { Gender, PoliticalTheoryLevel, SpeakerInput, SpeakerValues } from "./speaker";
+import {
+  type Gender,
+  type PoliticalTheoryLevel,
+  type SpeakerInput,
+  type SpeakerValues,
+  showPartialDay,
+} from "./speaker";
 import { sortNameOf } from "./speaker-name";
 import { words } from "./words";
 
@@ -254,14 +260,8 @@ function valuesOf(speaker: SpeakerColumns): SpeakerValues {
   };
 }
 
-function factsOf({ birth, unitId: _, ...values }: SpeakerValues, unit: string): Facts {
-  const two = (part: number) => String(part).padStart(2, "0");
-  return {
-    ...values,
-    birth:
-      birth && [birth.year, birth.month, birth.day].flatMap((part) => (part ? [two(part)] : [])).join("-"),
-    unit,
-  };
+function factsOf({ birth, phone, unitId: _, ...values }: SpeakerValues, unit: string): Facts {
+  return { ...values, birth: birth && showPartialDay(birth), phone: phone && showPhone(phone), unit };
 }
 
 function decisionOf({ id, number, decidedOn, issuer, signer, kind }: Prisma.DecisionGetPayload<object>) {

@@ -50,18 +50,20 @@ export default function RosterPage() {
       title={words.title}
       summary={<RosterSummary query={query} count={count} toFix={toFix} />}
       actions={
-        <>
-          {may.import && (
-            <ButtonLink to="/roster/import" icon={Upload}>
-              {words.list.import}
-            </ButtonLink>
-          )}
-          {may.edit && (
-            <ButtonLink to="/roster/new" icon={Plus} variant="primary">
-              {words.list.add}
-            </ButtonLink>
-          )}
-        </>
+        (may.import || may.edit) && (
+          <>
+            {may.import && (
+              <ButtonLink to="/roster/import" icon={Upload}>
+                {words.list.import}
+              </ButtonLink>
+            )}
+            {may.edit && (
+              <ButtonLink to="/roster/new" icon={Plus} variant="primary">
+                {words.list.add}
+              </ButtonLink>
+            )}
+          </>
+        )
       }
     >
       <RosterBar query={query} unit={unit} mayExport={may.export} />

@@ -67,8 +67,8 @@ describe("a record", () => {
         before: {},
         after: {
           fullName: "Lê Thị Lan",
-          birth: "1975-04",
-          phone: "+84912345678",
+          birth: "04/1975",
+          phone: "0912 345 678",
           unit: "Đảng ủy phường Ba Đình",
         },
       },

@@ -464,7 +464,7 @@ CREATE INDEX "speaker_phone_idx" ON "speaker"("phone");
 CREATE INDEX "speaker_search_name_idx" ON "speaker" USING GIN ("search_name" gin_trgm_ops);
 
 -- CreateIndex
-CREATE INDEX "appointment_speaker_id_starts_on_ends_on_idx" ON "appointment"("speaker_id", "starts_on", "ends_on");
+CREATE INDEX "appointment_speaker_idx" ON "appointment"("speaker_id", "starts_on", "ends_on", "role", "network", "level", "decision_id");
 
 -- CreateIndex
 CREATE INDEX "appointment_keeper_id_idx" ON "appointment"("keeper_id");
