@@ -10,10 +10,10 @@ import { rosterTrail } from "~/roster/trail";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "roster.view");
   const { id } = found(await findSpeaker(actor, params.speakerId ?? ""));
-  return { lines: found(await listHistory(actor, "speaker", id, [rosterTrail])) };
+  return { id, lines: found(await listHistory(actor, "speaker", id, [rosterTrail])) };
 }
 
 export default function SpeakerHistory() {
-  const { lines } = useLoaderData<typeof loader>();
-  return <History lines={lines} untitled />;
+  const { id, lines } = useLoaderData<typeof loader>();
+  return <History lines={lines} of={{ kind: "speaker", id }} untitled />;
 }
