@@ -36,7 +36,7 @@ export default function AccountLayout() {
       summary={
         <AccountBadges
           state={stateOf(account)}
-          secondFactor={account.twoFactorEnabled}
+          secondFactor={account.twoFactorEnabled || !account.needsSecondFactor}
           grants={account.grants}
         />
       }

@@ -36,7 +36,7 @@ export default function SignInPage() {
   return (
     <Gate title={say.signIn} wide={demo.length > 0}>
       {demo.length > 0 && <DemoPeople people={demo} to={to} />}
-      <SignInForm to={to} login={refused?.typed.login} error={refused?.error} />
+      <SignInForm first={demo.length === 0} to={to} login={refused?.typed.login} error={refused?.error} />
     </Gate>
   );
 }

@@ -6,7 +6,15 @@ import { PlainPasswordField, PlainTextField } from "~/ui/field";
 import { useWords } from "~/ui/language";
 import { Notice } from "~/ui/notice";
 
-export function SignInForm({ to, login, error }: { to: string; login?: string; error?: string }) {
+interface SignInFormProps {
+  to: string;
+  login?: string;
+  error?: string;
+  /** Nothing stands above it that people should see first. */
+  first: boolean;
+}
+
+export function SignInForm({ to, login, error, first }: SignInFormProps) {
   const say = useWords(words);
   return (
     <form method="post" className="flex flex-col gap-5">
@@ -22,7 +30,7 @@ export function SignInForm({ to, login, error }: { to: string; login?: string; e
         required
         autoComplete="username"
         defaultValue={login}
-        autoFocus
+        autoFocus={first}
       />
       <PlainPasswordField name="password" label={say.password} required autoComplete="current-password" />
       <Button type="submit" variant="primary">
