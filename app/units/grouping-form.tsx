@@ -1,7 +1,7 @@
 /** The name of a grouping, and a note. */
 import type { z } from "zod";
 import { TextField } from "~/ui/field";
-import { Form, FormActions, SubmitButton, useZodForm } from "~/ui/form";
+import { Form, SubmitButton, useZodForm } from "~/ui/form";
 import { useWords } from "~/ui/language";
 import { groupingSchema } from "./grouping";
 import { unitWords } from "./words";
@@ -19,9 +19,9 @@ export function GroupingForm({ values, verb }: GroupingFormProps) {
     <Form form={form}>
       <TextField name="name" label={words.name} maxLength={120} required />
       <TextField name="note" label={words.note} maxLength={300} />
-      <FormActions>
+      <div>
         <SubmitButton>{verb}</SubmitButton>
-      </FormActions>
+      </div>
     </Form>
   );
 }

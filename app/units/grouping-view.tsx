@@ -50,7 +50,7 @@ export function GroupingView({ grouping, units, mayEdit }: GroupingViewProps) {
         />
       </Section>
       {mayEdit && (
-        <Section title={words.groupings.save}>
+        <Section title={words.groupings.change}>
           <Card>
             <GroupingForm key={name} values={{ name, note: note ?? "" }} verb={words.groupings.save} />
           </Card>

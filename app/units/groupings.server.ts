@@ -50,7 +50,12 @@ export function addGrouping(actor: Actor, { name, note }: GroupingValues, outer?
   return transaction(outer, async (tx) => {
     await refuseNameInUse(tx, name);
     const { id } = await tx.unitGroup.create({ data: { name, note: note || null } });
-    await audit(tx, actor, "grouping.added", { kind: "grouping", id, title: name, after: { name, note } });
+    await audit(tx, actor, "grouping.added", {
+      kind: "grouping",
+      id,
+      title: name,
+      after: { name, note: note || null },
+    });
     return id;
   });
 }

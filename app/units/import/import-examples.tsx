@@ -17,7 +17,8 @@ export function ImportExamples() {
 
 function Example({ title, rows: [head = [], ...rows] }: { title: string; rows: string[][] }) {
   return (
-    <div className="overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section aria-label={title} tabIndex={0} className="overflow-x-auto">
       <table className="w-full rounded-card border border-line bg-paper text-left text-table">
         <caption className="pb-2 text-left font-medium">{title}</caption>
         <thead>
@@ -41,6 +42,6 @@ function Example({ title, rows: [head = [], ...rows] }: { title: string; rows: s
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
