@@ -3,6 +3,7 @@ import { Link, useLocation } from "@remix-run/react";
 import { ChevronRight } from "lucide-react";
 import { type KeyboardEvent, memo, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { fold } from "~/platform/text";
+import { ask } from "./ask";
 import { useWords } from "./language";
 import {
   type Branch,
@@ -41,8 +42,8 @@ export function Tree<Answer>({ label, nodes, source, read, extra }: TreeProps<An
 
   async function load(id: string) {
     setBranches((now) => new Map(now).set(id, "loading"));
-    const branch = await fetchBranch(source(id), read);
-    setBranches((now) => new Map(now).set(id, branch));
+    const answer = await ask<Answer>(source(id));
+    setBranches((now) => new Map(now).set(id, answer ? read(answer) : "failed"));
   }
   function unfold(row: TreeRow, on: boolean) {
     setOpen((now) => new Set(on ? [...now, row.id] : [...now].filter((id) => id !== row.id)));
@@ -174,9 +175,4 @@ function useLatest<A extends unknown[]>(work: (...given: A) => void) {
 
 function itemOf(list: HTMLElement | null, id: string) {
   return list?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`);
-}
-
-async function fetchBranch<Answer>(url: string, read: (answer: Answer) => TreeNode[]): Promise<Branch> {
-  const answer = await fetch(url, { headers: { Accept: "application/json" } }).catch(() => null);
-  return answer?.ok ? read((await answer.json()) as Answer) : "failed";
 }

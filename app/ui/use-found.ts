@@ -1,5 +1,6 @@
 /** What the server finds for the letters typed into the palette. */
 import { useEffect, useState } from "react";
+import { ask } from "./ask";
 
 export interface FoundEntry {
   kind: "person" | "unit";
@@ -23,8 +24,10 @@ export function useFound(typed: string): Found {
     setAnswer(({ found }) => ({ found, isSearching: true }));
     const asking = new AbortController();
     const timer = setTimeout(async () => {
-      const found = await ask(wanted, asking.signal);
-      if (!asking.signal.aborted) setAnswer({ found, isSearching: false });
+      const url = `/palette?q=${encodeURIComponent(wanted)}`;
+      const answer = await ask<{ entries: FoundEntry[] }>(url, asking.signal);
+      // Without an answer the pages and actions are still there.
+      if (!asking.signal.aborted) setAnswer({ found: answer?.entries ?? [], isSearching: false });
     }, 120);
     return () => {
       clearTimeout(timer);
@@ -32,11 +35,4 @@ export function useFound(typed: string): Found {
     };
   }, [wanted]);
   return answer;
-}
-
-/** Without the server (or its answer) the pages and actions are still there: nothing found. */
-async function ask(wanted: string, signal: AbortSignal): Promise<FoundEntry[]> {
-  const answer = await fetch(`/palette?q=${encodeURIComponent(wanted)}`, { signal }).catch(() => null);
-  if (!answer?.ok) return [];
-  return ((await answer.json()) as { entries: FoundEntry[] }).entries;
 }

@@ -1,5 +1,6 @@
 /** What the server offers for the letters typed so far; older answers never overtake newer ones. */
 import { useEffect, useState } from "react";
+import { ask } from "~/ui/ask";
 import type { Choice } from "./combobox";
 
 type State = "searching" | "ready" | "failed";
@@ -14,7 +15,12 @@ export function useChoices(source: string, typed: string | null): { choices: Cho
     if (typed === null) return;
     const asking = new AbortController();
     const timer = setTimeout(
-      () => ask(source, typed, asking.signal).then(setAnswer, onlyIfAborted(asking.signal)),
+      async () => {
+        const url = `${source}${source.includes("?") ? "&" : "?"}q=${encodeURIComponent(typed)}`;
+        const given = await ask<{ choices: Choice[] }>(url, asking.signal);
+        if (asking.signal.aborted) return;
+        setAnswer(given ? { choices: given.choices, state: "ready" } : { choices: [], state: "failed" });
+      },
       typed ? 120 : 0,
     );
     return () => {
@@ -23,27 +29,4 @@ export function useChoices(source: string, typed: string | null): { choices: Cho
     };
   }, [source, typed]);
   return answer;
-}
-
-async function ask(
-  source: string,
-  typed: string,
-  signal: AbortSignal,
-): Promise<{ choices: Choice[]; state: State }> {
-  const query = `${source}${source.includes("?") ? "&" : "?"}q=${encodeURIComponent(typed)}`;
-  const answer = await fetch(query, { signal, headers: { Accept: "application/json" } }).catch(
-    (error: unknown) => {
-      if (signal.aborted) throw error;
-      return null;
-    },
-  );
-  if (!answer?.ok) return { choices: [], state: "failed" };
-  const { choices } = (await answer.json()) as { choices: Choice[] };
-  return { choices, state: "ready" };
-}
-
-function onlyIfAborted(signal: AbortSignal) {
-  return (error: unknown) => {
-    if (!signal.aborted) throw error;
-  };
 }
