@@ -101,12 +101,14 @@ async function end(id: string, outcome: Prisma.JobRunUpdateManyMutationInput): P
 
 function runOf(id: string, { actor }: Order): Run {
   let written = 0;
+  let shown: string | undefined;
   return {
     id,
     actor,
     async progress(done, total, step) {
-      if (Date.now() - written < 300 && done !== total) return;
+      if (Date.now() - written < 300 && done !== total && step === shown) return;
       written = Date.now();
+      shown = step;
       await pool.query(
         "UPDATE job_run SET done = $2, total = coalesce($3, total), step = coalesce($4, step) WHERE id = $1",
         [id, done, total, step],
