@@ -65,8 +65,9 @@ export async function listHistory(
 async function asTrailReader(actor: Actor): Promise<Actor | null> {
   const units = actor.grants.flatMap(({ role, unitId }) => (holds(role, "audit.view") ? [unitId] : []));
   if (units.length === 0) return null;
-  const whole = await db.unit.count({ where: { id: { in: units }, parentId: null } });
-  return { ...actor, reach: whole > 0 ? "everywhere" : units };
+  // A grant on one root says nothing about another tree.
+  const rootsElsewhere = await db.unit.count({ where: { parentId: null, id: { notIn: units } } });
+  return { ...actor, reach: rootsElsewhere === 0 ? "everywhere" : units };
 }
 
 interface Narrowed {
