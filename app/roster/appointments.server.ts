@@ -124,8 +124,12 @@ export function releaseSpeaker(
     });
     await audit(tx, actor, "speaker.released", {
       ...about(speaker),
-      before: { appointments: ended.map(nameOf) },
-      after: { releasedOn: values.on, reason: values.reason, endDecision: decision.name },
+      after: {
+        appointments: ended.map(nameOf),
+        releasedOn: values.on,
+        reason: values.reason,
+        endDecision: decision.name,
+      },
     });
     return ended.map(({ id, endsOn }) => ({ id, endsOn: dayFromColumn(endsOn) }));
   });

@@ -82,6 +82,8 @@ function cellOf(key: string, line: RosterLine) {
   }
   if (key === "unit") return <span className="block min-w-40 phone:min-w-0">{line.cells.unit}</span>;
   if (key === "state") return <StateBadge state={line.state}>{line.cells.state}</StateBadge>;
+  if (key === "role" || key === "network")
+    return <span className="block min-w-32 phone:min-w-0">{line.cells[key]}</span>;
   if (tight.has(key)) return <span className="whitespace-nowrap">{line.cells[key]}</span>;
   return line.cells[key];
 }

@@ -130,6 +130,7 @@ export async function listSimilar(
     nameWords.length < 2
       ? Prisma.sql`false`
       : Prisma.sql`(s.search_name LIKE ALL (${nameWords.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`)})
+          AND ' ' || s.search_name || ' ' LIKE ALL (${nameWords.map((word) => `% ${word.replace(/[\\%_]/g, "\\$&")} %`)})
           AND length(s.search_name) <= ${nameWords.join(" ").length + 6})`;
   const rows = await db.$queryRaw<SimilarPerson[]>`
     SELECT id, "fullName", "birthYear", "unitName", "sameName", "samePhone", "sameBirth", "sameUnit" FROM (

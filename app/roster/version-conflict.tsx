@@ -1,6 +1,6 @@
 /** When somebody else saved the record in the meantime: both versions side by side, and nothing typed lost. */
 import { useFetcher } from "@remix-run/react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { readPhone, showPhone } from "~/platform/phone";
 import { Button } from "~/ui/button";
@@ -27,7 +27,13 @@ export function VersionConflict({ id }: { id: string }) {
     if (isRefused) load(`/roster/${id}/values`);
   }, [isRefused, id, load]);
   watch();
-  if (!stored || stored.values.revision === getValues("revision")) return null;
+  const isOutdated = stored !== undefined && stored.values.revision !== getValues("revision");
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed stands far below.
+    if (isOutdated) box.current?.focus();
+  }, [isOutdated]);
+  if (!isOutdated) return null;
 
   const mine = getValues();
   const different = fields.filter((field) => shown(field, mine) !== shown(field, stored.values));
@@ -37,37 +43,39 @@ export function VersionConflict({ id }: { id: string }) {
     clearErrors("revision");
   }
   return (
-    <Notice
-      tone="amber"
-      role="alert"
-      title={words.form.conflictTitle}
-      actions={<Button onPress={keepMine}>{words.form.keepMine}</Button>}
-    >
-      <p>{different.length > 0 ? words.form.conflict : words.form.sameNow}</p>
-      {different.length > 0 && (
-        <ul className="mt-3 flex flex-col gap-3">
-          {different.map((field) => (
-            <li key={field} className="border-t border-line pt-3">
-              <p className="font-semibold">{words.fields[field]}</p>
-              <p>
-                <span className="text-soft">{words.form.mine}: </span>
-                {shown(field, mine) || words.form.empty}
-              </p>
-              <p>
-                <span className="text-soft">{words.form.theirs}: </span>
-                {shown(field, stored.values) || words.form.empty}
-              </p>
-              <Button
-                variant="quiet"
-                onPress={() => setValue(field, stored.values[field], { shouldDirty: true })}
-              >
-                {words.form.useTheirs}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Notice>
+    <div ref={box} tabIndex={-1} className="scroll-mt-24">
+      <Notice
+        tone="amber"
+        role="alert"
+        title={words.form.conflictTitle}
+        actions={<Button onPress={keepMine}>{words.form.keepMine}</Button>}
+      >
+        <p>{different.length > 0 ? words.form.conflict : words.form.sameNow}</p>
+        {different.length > 0 && (
+          <ul className="mt-3 flex flex-col gap-3">
+            {different.map((field) => (
+              <li key={field} className="border-t border-line pt-3">
+                <p className="font-semibold">{words.fields[field]}</p>
+                <p>
+                  <span className="text-soft">{words.form.mine}: </span>
+                  {shown(field, mine) || words.form.empty}
+                </p>
+                <p>
+                  <span className="text-soft">{words.form.theirs}: </span>
+                  {shown(field, stored.values) || words.form.empty}
+                </p>
+                <Button
+                  variant="quiet"
+                  onPress={() => setValue(field, stored.values[field], { shouldDirty: true })}
+                >
+                  {words.form.useTheirs}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </div>
   );
 
   function shown(field: Field, values: SpeakerInput): string {

@@ -46,7 +46,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className="flex flex-col gap-3">
       {selection && <SelectionBar selection={selection} chosen={chosen} pageSize={rows.length} />}
-      <div className="rounded-card border border-line bg-paper phone:border-0 phone:bg-transparent print:border-0">
+      <div
+        className={`rounded-card border border-line bg-paper phone:border-0 phone:bg-transparent print:border-0 ${columns.length > 6 ? "overflow-x-auto print:overflow-visible" : ""}`}
+      >
         <table
           aria-label={label}
           className="w-full border-separate border-spacing-0 text-left text-table phone:block"
