@@ -1,5 +1,6 @@
-/** Three officers of the big set: one sees the whole country, one the largest province, one a single commune. */
+/** The accounts of the big set: three officers (the whole country, the largest province, one commune) and 500 clerks of the past. */
 import type pg from "pg";
+import { makeName } from "../../prisma/demo/names.ts";
 import { idAt, randomFrom } from "../../prisma/demo/random.ts";
 import type { BigUnit } from "./big-units.ts";
 
@@ -28,4 +29,11 @@ export async function writeUsers(owner: pg.Client, units: BigUnit[]): Promise<vo
       [idAt(random, new Date("2025-07-01")), id, roles[officer], unit?.id],
     );
   }
+  const clerks = Array.from({ length: 500 }, () => makeName(random).fullName);
+  await owner.query(
+    `INSERT INTO "user" (id, name, email, username, updated_at)
+     SELECT id, name, 'clerk' || place || '@bench.invalid', 'clerk.' || place, now()
+     FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS clerk (id, name, place)`,
+    [clerks.map(() => idAt(random, new Date("2025-07-01"))), clerks],
+  );
 }

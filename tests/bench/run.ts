@@ -16,7 +16,7 @@ import { type Line, type Result, writeReport } from "./report.ts";
 import { takeSeats } from "./seats.ts";
 import { measureExport, measureFirstVisit } from "./visits.ts";
 
-/** Seconds of load on each page; a part of a case's name chooses: `npm run bench -- 2 names`. */
+/** Seconds of load on each page (0: only its queries); a part of the name chooses pages: `npm run bench -- 2 names`. */
 const [duration = "4", only = ""] = process.argv.slice(2);
 const milliseconds = Number(duration) * 1000;
 const chosen = cases.filter(({ name }) => name.includes(only));
@@ -35,7 +35,7 @@ const bare = await startBare();
 const results: Result[] = [];
 try {
   const visit = seats[0] ? await measureFirstVisit(port, seats[0]) : undefined;
-  for (const one of chosen) {
+  for (const one of milliseconds > 0 ? chosen : []) {
     for (const seat of seats) results.push(await measure(one, seat));
   }
   const xlsx = seats[0] ? await measureExport(house, seats[0]) : undefined;
