@@ -1,10 +1,10 @@
 /** What an empty list of people says: the first step, or which condition to drop. */
-import { Link, useLocation } from "@remix-run/react";
 import { Plus, SearchX, Upload, Users } from "lucide-react";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { useLanguage, useWords } from "~/ui/language";
 import { withoutParam } from "~/ui/url";
+import { useSearch } from "~/ui/use-search";
 import { filtersOf } from "./roster-filters";
 import type { RosterQuery } from "./roster-query";
 import { words as rosterWords } from "./words";
@@ -18,7 +18,7 @@ interface RosterEmptyProps {
 export function RosterEmpty({ query, unitName, may }: RosterEmptyProps) {
   const words = useWords(rosterWords);
   const language = useLanguage();
-  const { search } = useLocation();
+  const search = useSearch();
   const filters = filtersOf(query, unitName);
   if (filters.length === 0) {
     return (
@@ -50,22 +50,12 @@ export function RosterEmpty({ query, unitName, may }: RosterEmptyProps) {
       <ul className="mt-2 flex flex-wrap justify-center gap-2">
         {filters.map(({ name, label }) => (
           <li key={name}>
-            <Link
-              to={withoutParam(search, name)}
-              className="inline-flex min-h-control items-center rounded-pill border border-line px-3.5 text-ink hover:bg-hover"
-            >
-              {words.list.without(label[language])}
-            </Link>
+            <ButtonLink to={withoutParam(search, name)}>{words.list.without(label[language])}</ButtonLink>
           </li>
         ))}
         {filters.length > 1 && (
           <li>
-            <Link
-              to="/roster"
-              className="inline-flex min-h-control items-center rounded-pill border border-line px-3.5 font-semibold text-ink hover:bg-hover"
-            >
-              {words.list.clearAll}
-            </Link>
+            <ButtonLink to="/roster">{words.list.clearAll}</ButtonLink>
           </li>
         )}
       </ul>

@@ -1,7 +1,7 @@
 /** The line under the list's title: how many people, and how many records want completing. */
-import { Link } from "@remix-run/react";
 import { useLanguage, useWords } from "~/ui/language";
 import { showNumber } from "~/ui/number";
+import { TextLink } from "~/ui/text-link";
 import type { Count } from "./roster-list.server";
 import { isFiltered, type RosterQuery } from "./roster-query";
 import { words as rosterWords } from "./words";
@@ -19,9 +19,7 @@ export function RosterSummary({ query, count, toFix }: { query: RosterQuery; cou
       {toFix.total > 0 && query.fix !== "decision" && (
         <>
           {" · "}
-          <Link to="/roster?fix=decision" className="text-accent underline-offset-4 hover:underline">
-            {words.list.toFix(toFix.more ? `${fixes}+` : fixes)}
-          </Link>
+          <TextLink to="/roster?fix=decision">{words.list.toFix(toFix.more ? `${fixes}+` : fixes)}</TextLink>
         </>
       )}
     </>

@@ -1,9 +1,8 @@
 /** While a person is being added: who is there already and may be the same. A hint, never an obstacle. */
-import { useFetcher } from "@remix-run/react";
-import { useEffect } from "react";
 import { useFormContext } from "react-hook-form";
 import { useWords } from "~/ui/language";
 import { Notice } from "~/ui/notice";
+import { useGet } from "~/ui/use-get";
 import type { SpeakerInput } from "./speaker";
 import type { SimilarPerson } from "./speakers.server";
 import { words as rosterWords } from "./words";
@@ -15,19 +14,13 @@ export function SimilarPeople() {
   const words = useWords(rosterWords);
   const { watch } = useFormContext<SpeakerInput>();
   const [fullName, birth, phone, unitId] = watch(["fullName", "birth", "phone", "unitId"]);
-  const { load, data } = useFetcher<{ people: SimilarPerson[] }>();
   const asked = new URLSearchParams({
     fullName,
     birthYear: String(birth?.year ?? ""),
     phone: phone ?? "",
     unitId,
   }).toString();
-  useEffect(() => {
-    const timer = setTimeout(() => load(`/roster/similar?${asked}`), pause);
-    return () => clearTimeout(timer);
-  }, [asked, load]);
-
-  const people = data?.people ?? [];
+  const people = useGet<{ people: SimilarPerson[] }>(`/roster/similar?${asked}`, pause)?.people ?? [];
   return (
     <div aria-live="polite" className="empty:hidden">
       {people.length > 0 && (

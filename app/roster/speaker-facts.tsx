@@ -1,9 +1,9 @@
 /** What is known of a person, in two columns. */
-import { Link } from "@remix-run/react";
 import { showMoment, today } from "~/platform/clock";
 import { showPhone } from "~/platform/phone";
 import { useWords } from "~/ui/language";
 import { Facts } from "~/ui/page";
+import { TextLink } from "~/ui/text-link";
 import { ageOn, showPartialDay } from "./speaker";
 import type { SpeakerRecord } from "./speakers.server";
 import { words as rosterWords } from "./words";
@@ -28,11 +28,7 @@ export function SpeakerFacts({ speaker }: { speaker: SpeakerRecord }) {
         },
         {
           label: fields.unit,
-          value: (
-            <Link to={`/units/${speaker.unitId}`} className={link}>
-              {speaker.unitName}
-            </Link>
-          ),
+          value: <TextLink to={`/units/${speaker.unitId}`}>{speaker.unitName}</TextLink>,
         },
         {
           label: fields.email,

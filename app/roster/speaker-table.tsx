@@ -1,11 +1,11 @@
 /** The list of people: names with their position under them, the state as a tag, and what can be done with a choice. */
-import { useLocation } from "@remix-run/react";
 import { Download } from "lucide-react";
 import type { ReactNode } from "react";
 import { Badge, type Tone } from "~/ui/badge";
 import { ButtonLink } from "~/ui/button";
 import { useLanguage, useWords } from "~/ui/language";
 import { type Column, DataTable, TwoFacts } from "~/ui/table";
+import { useSearch } from "~/ui/use-search";
 import type { State } from "./appointment";
 import { type RosterLine, rosterColumns } from "./roster-columns";
 import { words as rosterWords } from "./words";
@@ -36,7 +36,7 @@ interface SpeakerTableProps {
 export function SpeakerTable({ lines, total, mayExport, empty }: SpeakerTableProps) {
   const words = useWords(rosterWords);
   const language = useLanguage();
-  const { search } = useLocation();
+  const search = useSearch();
   const columns: Column<RosterLine>[] = rosterColumns.map(({ label, text: _, width: __, ...column }) => ({
     ...column,
     label: label[language],

@@ -1,11 +1,11 @@
 /** When somebody else saved the record in the meantime: both versions side by side, and nothing typed lost. */
-import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { readPhone, showPhone } from "~/platform/phone";
 import { Button } from "~/ui/button";
 import { useWords } from "~/ui/language";
 import { Notice } from "~/ui/notice";
+import { useGet } from "~/ui/use-get";
 import { type SpeakerInput, showPartialDay } from "./speaker";
 import { words as rosterWords } from "./words";
 
@@ -21,11 +21,7 @@ type Field = Exclude<keyof SpeakerInput, "unitId">;
 export function VersionConflict({ id }: { id: string }) {
   const words = useWords(rosterWords);
   const { formState, getValues, setValue, clearErrors, watch } = useFormContext<Values>();
-  const { load, data: stored } = useFetcher<StoredVersion>();
-  const isRefused = Boolean(formState.errors.revision);
-  useEffect(() => {
-    if (isRefused) load(`/roster/${id}/values`);
-  }, [isRefused, id, load]);
+  const stored = useGet<StoredVersion>(formState.errors.revision ? `/roster/${id}/values` : null);
   watch();
   const isOutdated = stored !== undefined && stored.values.revision !== getValues("revision");
   const box = useRef<HTMLDivElement>(null);
