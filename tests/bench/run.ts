@@ -121,9 +121,7 @@ async function startBare(): Promise<{ port: number; stop(): Promise<void> }> {
   });
   return {
     port: barePort,
-    stop: async () => {
-      if (child.exitCode === null && child.signalCode === null) await stopped(child);
-    },
+    stop: () => stopped(child),
   };
 }
 
