@@ -74,32 +74,36 @@ interface Narrowed {
   conditions: Prisma.Sql[];
   /** A few values of one column that leads an index with the id. */
   few: { column: Prisma.Sql; values: Prisma.Sql } | null;
+  /** Between two ids: then the planner would walk the primary key anew for each of the few, unless it may not sort by it. */
+  isBounded: boolean;
 }
 
 async function narrow(actor: Actor, query: AuditQuery): Promise<Narrowed> {
-  const [units, people] = await Promise.all([unitsOf(actor, query), peopleOf(query)]);
+  const [units, people, days] = await Promise.all([unitsOf(actor, query), peopleOf(query), period(query)]);
   const conditions = [
     units && Prisma.sql`line.unit_id = ANY (${units}::uuid[])`,
     people && Prisma.sql`line.actor_id = ANY (${people})`,
     query.action && Prisma.sql`line.action = ${query.action}`,
     query.kind && Prisma.sql`line.subject_kind = ${query.kind}`,
     query.subject && Prisma.sql`line.subject_id = ${query.subject}`,
-    query.from && since(query.from),
-    query.to && until(query.to),
+    ...days,
   ].filter((condition) => condition instanceof Prisma.Sql);
+  const isBounded = days.length > 0;
   if (people && people.length <= fewEnough && !query.subject) {
     return {
       conditions,
+      isBounded,
       few: { column: Prisma.sql`line.actor_id`, values: Prisma.sql`unnest(${people}::text[])` },
     };
   }
   if (units && units.length <= fewEnough && !query.subject) {
     return {
       conditions,
+      isBounded,
       few: { column: Prisma.sql`line.unit_id`, values: Prisma.sql`unnest(${units}::uuid[])` },
     };
   }
-  return { conditions, few: null };
+  return { conditions, isBounded, few: null };
 }
 
 /** The units whose lines may be read and were asked for; null: every line, those of no unit too. */
@@ -129,19 +133,40 @@ async function peopleOf({ q }: AuditQuery): Promise<string[] | null> {
 }
 
 /**
- * A line's moment is the start of its transaction, its id the order of writing: a day of slack on the ids lets the
- * primary key skip what is far outside the period, and the moments themselves decide.
+ * A line's moment is the start of its transaction, its id the order of writing: with a day of slack the ids bound the
+ * period, so that the indexes that end in the id serve it, and the moments themselves decide. The empty interval keeps
+ * the planner off the index on moments: under it each unit's few lines were looked for in the whole period.
  */
-function since(day: Day): Prisma.Sql {
-  const [start, slack] = [momentOf(day), momentOf(addDays(day, -1))];
-  return Prisma.sql`line.at >= ${start} AND line.id > coalesce(
-    (SELECT id FROM audit_line WHERE at < ${slack} ORDER BY at DESC LIMIT 1), 0)`;
+async function period({ from, to }: AuditQuery): Promise<Prisma.Sql[]> {
+  const [first, last] = await Promise.all([
+    from ? newestBefore(momentOf(addDays(from, -1))) : null,
+    to ? oldestSince(momentOf(addDays(to, 2))) : null,
+  ]);
+  const moment = Prisma.sql`(line.at + interval '0')`;
+  return [
+    from && Prisma.sql`${moment} >= ${momentOf(from)}`,
+    to && Prisma.sql`${moment} < ${momentOf(addDays(to, 1))}`,
+    first !== null && Prisma.sql`line.id > ${first}`,
+    last !== null && Prisma.sql`line.id < ${last}`,
+  ].filter((condition) => condition instanceof Prisma.Sql);
 }
 
-function until(day: Day): Prisma.Sql {
-  const [end, slack] = [momentOf(addDays(day, 1)), momentOf(addDays(day, 2))];
-  return Prisma.sql`line.at < ${end} AND line.id < coalesce(
-    (SELECT id FROM audit_line WHERE at >= ${slack} ORDER BY at LIMIT 1), 9223372036854775807)`;
+async function newestBefore(at: Date): Promise<bigint | null> {
+  const line = await db.auditLine.findFirst({
+    where: { at: { lt: at } },
+    orderBy: { at: "desc" },
+    select: { id: true },
+  });
+  return line?.id ?? null;
+}
+
+async function oldestSince(at: Date): Promise<bigint | null> {
+  const line = await db.auditLine.findFirst({
+    where: { at: { gte: at } },
+    orderBy: { at: "asc" },
+    select: { id: true },
+  });
+  return line?.id ?? null;
 }
 
 /** Midnight in Viet Nam. */
@@ -150,7 +175,7 @@ function momentOf(day: Day): Date {
 }
 
 function select(
-  { conditions, few }: Narrowed,
+  { conditions, isBounded, few }: Narrowed,
   before: string | undefined,
   limit: number,
 ): Promise<AuditLine[]> {
@@ -159,7 +184,7 @@ function select(
     ? Prisma.sql`
         SELECT newest.* FROM (SELECT DISTINCT ${few.values} AS value) AS each CROSS JOIN LATERAL (
           SELECT line.* FROM audit_line line WHERE ${few.column} = each.value AND ${where}
-          ORDER BY line.id DESC LIMIT ${limit}) AS newest
+          ORDER BY ${isBounded ? Prisma.sql`line.id + 0` : Prisma.sql`line.id`} DESC LIMIT ${limit}) AS newest
         ORDER BY newest.id DESC LIMIT ${limit}`
     : Prisma.sql`SELECT line.* FROM audit_line line WHERE ${where} ORDER BY line.id DESC LIMIT ${limit}`;
   return db.$queryRaw<AuditLine[]>`
