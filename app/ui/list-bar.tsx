@@ -1,6 +1,17 @@
 /** The one bar above a list: search, active filters, more filters, columns, export; and the paging under it. */
 import { Form, Link, useLocation, useSearchParams } from "@remix-run/react";
-import { ChevronLeft, ChevronRight, Columns3, Download, Search, SlidersHorizontal, X } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  ArrowUpDown,
+  ChevronLeft,
+  ChevronRight,
+  Columns3,
+  Download,
+  Search,
+  SlidersHorizontal,
+  X,
+} from "lucide-react";
 import { type ReactNode, useRef } from "react";
 import { Button } from "./button";
 import { useLanguage, useWords } from "./language";
@@ -23,7 +34,7 @@ interface ListBarProps {
   pills?: Pill[];
   /** Plain fields (`PlainSelectField` ...) that "more filters" unfolds. */
   filters?: ReactNode;
-  columns?: { key: string; label: string; always?: boolean; optional?: boolean }[];
+  columns?: { key: string; label: string; sort?: string; always?: boolean; optional?: boolean }[];
   /** The export's address; the query of the list is added to it. */
   exportTo?: string;
 }
@@ -51,6 +62,7 @@ export function ListBar({ search, pills = [], filters, columns, exportTo }: List
       ))}
       {filters && <Filters>{filters}</Filters>}
       <span className="ml-auto flex gap-2 phone:ml-0">
+        {columns && <SortChooser columns={columns} />}
         {columns && <ColumnChooser columns={columns} />}
         {exportTo && (
           <a href={`${exportTo}${query}`} download className={pill}>
@@ -188,6 +200,43 @@ function ColumnChooser({ columns }: { columns: NonNullable<ListBarProps["columns
           {words.applyColumns}
         </Button>
       </Form>
+    </details>
+  );
+}
+
+/** On the phone, where the table has no heads to press. */
+function SortChooser({ columns }: { columns: NonNullable<ListBarProps["columns"]> }) {
+  const words = useWords(uiWords);
+  const { search } = useLocation();
+  const [params] = useSearchParams();
+  const ref = useRef<HTMLDetailsElement>(null);
+  useClosing(ref);
+  const sort = params.get("sort");
+  return (
+    <details ref={ref} className="relative hidden phone:block" key={search}>
+      <summary className={pill}>
+        <ArrowUpDown aria-hidden size={18} strokeWidth={1.75} />
+        {words.sort}
+      </summary>
+      <ul className="absolute left-0 z-30 mt-1 w-64 rounded-card bg-paper p-2 shadow-float">
+        {columns.flatMap((column) =>
+          column.sort
+            ? [
+                <li key={column.key}>
+                  <Link
+                    to={withParams(search, { sort: sort === column.sort ? `-${column.sort}` : column.sort })}
+                    preventScrollReset
+                    className="flex min-h-control items-center justify-between gap-3 rounded-control px-3"
+                  >
+                    {column.label}
+                    {sort === column.sort && <ArrowUp aria-hidden size={16} />}
+                    {sort === `-${column.sort}` && <ArrowDown aria-hidden size={16} />}
+                  </Link>
+                </li>,
+              ]
+            : [],
+        )}
+      </ul>
     </details>
   );
 }

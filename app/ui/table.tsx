@@ -53,7 +53,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           aria-label={label}
           className="w-full border-separate border-spacing-0 text-left text-table phone:block"
         >
-          <thead className="phone:sr-only">
+          <thead className="phone:hidden">
             <tr>
               {selection && (
                 <th className={`${headCell} w-11 rounded-tl-card pr-0 print:hidden`}>

@@ -2,8 +2,9 @@
 import { defineWords } from "~/platform/words";
 import { unitWords } from "./words";
 
+export { PlainUnitPicker } from "./plain-unit-picker";
 export { type Level, levels, type NewUnitValues, type UnitKind, unitKinds } from "./unit";
-export { PlainUnitPicker, UnitPicker } from "./unit-picker";
+export { UnitPicker } from "./unit-picker";
 export type { UnitHit } from "./unit-tree";
 export { unitWords };
 export const unitKindWords = defineWords({ vi: unitWords.vi.kinds, en: unitWords.en.kinds });

@@ -4,8 +4,8 @@ import { useLanguage, useWords } from "~/ui/language";
 import { ListBar, type Pill } from "~/ui/list-bar";
 import { showNumber } from "~/ui/number";
 import type { Grouping } from "./groupings.server";
+import { PlainUnitPicker } from "./plain-unit-picker";
 import { levels, unitKinds } from "./unit";
-import { PlainUnitPicker } from "./unit-picker";
 import { type UnitQuery, unitStates } from "./unit-query";
 import { unitWords } from "./words";
 

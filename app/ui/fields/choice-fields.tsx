@@ -1,19 +1,13 @@
 /** Fields that choose: one of a few, yes or no, several. */
-import { ChevronDown } from "lucide-react";
-import { forwardRef, type ReactNode, type SelectHTMLAttributes } from "react";
 import { get, useFormContext } from "react-hook-form";
 import { useWords } from "~/ui/language";
 import { uiWords } from "~/ui/words";
-import { type FieldProps, Frame, useFieldError } from "./frame";
+import { type Option, Options, Select, Tick } from "./choice-inputs";
+import { useFieldError } from "./field-error";
+import { type FieldProps, Frame } from "./frame";
 import { useRegistered } from "./text-fields";
 
-export interface Option {
-  value: string;
-  label: string;
-  help?: string;
-}
-
-interface SelectFieldProps extends FieldProps {
+export interface SelectFieldProps extends FieldProps {
   options: Option[];
   /** What the empty choice says; without it and with `required` there is none once something is chosen. */
   placeholder?: string;
@@ -32,54 +26,6 @@ export function SelectField({ name, label, help, required, options, placeholder 
       )}
     </Frame>
   );
-}
-
-export function PlainSelectField({
-  label,
-  help,
-  required,
-  error,
-  options,
-  placeholder,
-  ...select
-}: SelectFieldProps & { defaultValue?: string; error?: string }) {
-  const words = useWords(uiWords);
-  return (
-    <Frame label={label} help={help} required={required} error={error}>
-      {(control) => (
-        <Select {...control} {...select}>
-          {!required && <option value="">{placeholder ?? words.all}</option>}
-          <Options options={options} />
-        </Select>
-      )}
-    </Frame>
-  );
-}
-
-const Select = forwardRef<HTMLSelectElement, SelectHTMLAttributes<HTMLSelectElement>>(function Select(
-  { children, ...select },
-  ref,
-) {
-  return (
-    <span className="relative block">
-      <select {...select} ref={ref} className="control appearance-none pr-10 text-ellipsis">
-        {children}
-      </select>
-      <ChevronDown
-        aria-hidden
-        size={18}
-        className="pointer-events-none absolute inset-y-0 right-3 my-auto text-soft"
-      />
-    </span>
-  );
-});
-
-function Options({ options }: { options: Option[] }) {
-  return options.map(({ value, label }) => (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  ));
 }
 
 export function RadioField({ name, label, help, required, options }: FieldProps & { options: Option[] }) {
@@ -151,36 +97,5 @@ export function CheckboxField({ name, label, help }: Omit<FieldProps, "required"
       </Tick>
       {error && <p className="text-table font-medium text-red">{error}</p>}
     </div>
-  );
-}
-
-export function PlainCheckboxField({
-  label,
-  help,
-  ...input
-}: {
-  name: string;
-  label: string;
-  help?: ReactNode;
-  value?: string;
-  defaultChecked?: boolean;
-}) {
-  return (
-    <Tick label={label} help={help}>
-      <input {...input} type="checkbox" className="size-5 accent-accent" />
-    </Tick>
-  );
-}
-
-function Tick({ label, help, children }: { label: string; help?: ReactNode; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control comes as the child
-    <label className="flex min-h-control items-start gap-3 py-2.5 [&>input]:mt-0.5 [&>input]:shrink-0">
-      {children}
-      <span className="min-w-0">
-        {label}
-        {help && <span className="block text-caption text-soft">{help}</span>}
-      </span>
-    </label>
   );
 }

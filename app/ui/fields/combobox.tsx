@@ -1,10 +1,9 @@
 /** Choosing one of very many by typing a few letters; the server searches. */
 import { X } from "lucide-react";
 import { type KeyboardEvent, useId, useState } from "react";
-import { useController } from "react-hook-form";
 import { useWords } from "~/ui/language";
 import { uiWords } from "~/ui/words";
-import { type ControlProps, type FieldProps, Frame, useFieldError } from "./frame";
+import { type ControlProps, type FieldProps, Frame } from "./frame";
 import { useChoices } from "./use-choices";
 
 export interface Choice {
@@ -14,43 +13,13 @@ export interface Choice {
   path?: string;
 }
 
-interface SourceProps extends FieldProps {
+export interface SourceProps extends FieldProps {
   /** Answers `{ choices }` to `?q=`. */
   source: string;
   /** The name of what is chosen already: the form holds only its id. */
   chosen?: Choice | null;
   placeholder?: string;
   onChoose?: (choice: Choice | null) => void;
-}
-
-/** The form holds the id, "" for none. */
-export function ComboboxField({ name, label, help, required, chosen, onChoose, ...box }: SourceProps) {
-  const { field } = useController({ name });
-  const [known, setKnown] = useState<Choice | null>(chosen ?? null);
-  return (
-    <Frame label={label} help={help} required={required} error={useFieldError(name)}>
-      {(control) => (
-        <Combobox
-          {...box}
-          control={control}
-          inputRef={field.ref}
-          value={
-            known && known.id === field.value
-              ? known
-              : field.value
-                ? { id: field.value, name: field.value }
-                : null
-          }
-          onBlur={field.onBlur}
-          onChange={(choice) => {
-            setKnown(choice);
-            field.onChange(choice?.id ?? "");
-            onChoose?.(choice);
-          }}
-        />
-      )}
-    </Frame>
-  );
 }
 
 /** For GET forms: sends the id. */
@@ -86,7 +55,7 @@ interface ComboboxProps {
   inputRef?: (element: HTMLInputElement | null) => void;
 }
 
-function Combobox({ control, source, placeholder, value, onChange, onBlur, inputRef }: ComboboxProps) {
+export function Combobox({ control, source, placeholder, value, onChange, onBlur, inputRef }: ComboboxProps) {
   const words = useWords(uiWords);
   const listId = useId();
   const [typed, setTyped] = useState<string | null>(null);

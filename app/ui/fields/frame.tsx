@@ -1,7 +1,6 @@
 /** What stands around every field: its label, help under it, its error, and how they are tied together. */
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
-import { type FieldError, useFormContext } from "react-hook-form";
 import { useWords } from "~/ui/language";
 import { uiWords } from "~/ui/words";
 
@@ -66,19 +65,4 @@ export function Frame({ label, help, required, error, group, children }: FramePr
       )}
     </Box>
   );
-}
-
-/** The first message at a field or at any part of it. */
-export function useFieldError(name: string): string | undefined {
-  const { getFieldState, formState } = useFormContext();
-  return firstMessage(getFieldState(name, formState).error);
-}
-
-function firstMessage(error: FieldError | undefined): string | undefined {
-  if (!error) return undefined;
-  if (typeof error.message === "string" && error.message) return error.message;
-  return Object.entries(error)
-    .filter(([key, part]) => key !== "ref" && key !== "types" && typeof part === "object" && part !== null)
-    .map(([, part]) => firstMessage(part as FieldError))
-    .find(Boolean);
 }

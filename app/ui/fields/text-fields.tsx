@@ -1,14 +1,13 @@
 /** Fields that are typed into as they are: text, areas, passwords, phone numbers. */
-import { Eye, EyeOff } from "lucide-react";
-import { forwardRef, type InputHTMLAttributes, useState } from "react";
+import type { InputHTMLAttributes } from "react";
 import { get, useFormContext } from "react-hook-form";
-import { useWords } from "~/ui/language";
-import { uiWords } from "~/ui/words";
-import { type ControlProps, type FieldProps, Frame, useFieldError } from "./frame";
+import { useFieldError } from "./field-error";
+import { type FieldProps, Frame } from "./frame";
+import { PasswordInput } from "./password-input";
 
 type Input = InputHTMLAttributes<HTMLInputElement>;
 
-interface TextFieldProps extends FieldProps {
+export interface TextFieldProps extends FieldProps {
   type?: "text" | "email" | "tel" | "search" | "url";
   autoComplete?: string;
   inputMode?: Input["inputMode"];
@@ -49,7 +48,7 @@ export function TextArea({
   );
 }
 
-interface PasswordFieldProps extends FieldProps {
+export interface PasswordFieldProps extends FieldProps {
   autoComplete?: "current-password" | "new-password";
 }
 
@@ -67,60 +66,6 @@ export function PasswordField({
     </Frame>
   );
 }
-
-interface PlainProps extends FieldProps {
-  defaultValue?: string;
-  error?: string;
-}
-
-export function PlainTextField({
-  label,
-  help,
-  required,
-  error,
-  ...input
-}: PlainProps & Omit<TextFieldProps, "readOnly">) {
-  return (
-    <Frame label={label} help={help} required={required} error={error}>
-      {(control) => <input type="text" {...control} {...input} className="control" />}
-    </Frame>
-  );
-}
-
-export function PlainPasswordField({
-  label,
-  help,
-  required,
-  error,
-  ...input
-}: PlainProps & PasswordFieldProps) {
-  return (
-    <Frame label={label} help={help} required={required} error={error}>
-      {(control) => <PasswordInput autoComplete="current-password" {...control} {...input} />}
-    </Frame>
-  );
-}
-
-const PasswordInput = forwardRef<HTMLInputElement, ControlProps & Input>(function PasswordInput(input, ref) {
-  const words = useWords(uiWords);
-  const [shown, setShown] = useState(false);
-  const Icon = shown ? EyeOff : Eye;
-  return (
-    <span className="relative block">
-      <input {...input} ref={ref} type={shown ? "text" : "password"} data-secret className="control pr-12" />
-      <button
-        type="button"
-        data-scripted-only
-        aria-pressed={shown}
-        aria-label={shown ? words.hidePassword : words.showPassword}
-        onClick={() => setShown(!shown)}
-        className="absolute inset-y-0 right-0 flex w-11 items-center justify-center rounded-control text-soft hover:text-ink"
-      >
-        <Icon aria-hidden size={20} strokeWidth={1.75} />
-      </button>
-    </span>
-  );
-});
 
 /** Registered with its default in the HTML too, so that the server draws the value. */
 export function useRegistered(name: string) {

@@ -1,15 +1,14 @@
 /** Fields whose text stands for something else: numbers and days, read leniently and written out when left. */
-import { Calendar } from "lucide-react";
-import { type ChangeEvent, type InputHTMLAttributes, lazy, Suspense, useRef, useState } from "react";
+import { type ChangeEvent, useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { type Day, showDay } from "~/platform/clock";
 import { useLanguage, useWords } from "~/ui/language";
 import { readNumber, showNumber } from "~/ui/number";
 import { type PartialDay, readDay, readPartialDay, showPartialDay } from "~/ui/typed-day";
 import { uiWords } from "~/ui/words";
-import { type FieldProps, Frame, useFieldError } from "./frame";
-
-const CalendarBox = lazy(() => import("./calendar"));
+import { DayInput } from "./day-input";
+import { useFieldError } from "./field-error";
+import { type FieldProps, Frame } from "./frame";
 
 export function NumberField({ name, label, help, required, unit }: FieldProps & { unit?: string }) {
   const language = useLanguage();
@@ -51,86 +50,6 @@ export function DateField({ name, label, help, required }: FieldProps) {
         />
       )}
     </Frame>
-  );
-}
-
-interface PlainDateFieldProps extends FieldProps {
-  /** "yyyy-MM-dd" */
-  defaultValue?: string;
-  error?: string;
-}
-
-/** For GET forms: sends what is typed, "05/03/1975"; read it with `readDay`. */
-export function PlainDateField({ name, label, help, required, defaultValue, error }: PlainDateFieldProps) {
-  const [text, setText] = useState(defaultValue ? showDay(defaultValue) : "");
-  const day = readDay(text);
-  return (
-    <Frame label={label} help={help} required={required} error={error}>
-      {(control) => (
-        <DayInput
-          input={{
-            ...control,
-            name,
-            value: text,
-            onChange: (event) => setText(event.target.value),
-            onBlur: () => day && setText(showDay(day)),
-          }}
-          day={day ?? null}
-          onChoose={(chosen) => setText(showDay(chosen))}
-        />
-      )}
-    </Frame>
-  );
-}
-
-interface DayInputProps {
-  input: InputHTMLAttributes<HTMLInputElement>;
-  day: Day | null;
-  onChoose: (day: Day) => void;
-}
-
-function DayInput({ input, day, onChoose }: DayInputProps) {
-  const words = useWords(uiWords);
-  const [isOpen, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  function close() {
-    setOpen(false);
-    opener.current?.focus();
-  }
-  return (
-    <span className="relative block max-w-56">
-      <input
-        {...input}
-        inputMode="numeric"
-        autoComplete="off"
-        placeholder={words.dayPlaceholder}
-        className="control pr-12 tabular-nums"
-      />
-      <button
-        ref={opener}
-        type="button"
-        data-scripted-only
-        aria-label={words.openCalendar}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-        className="absolute inset-y-0 right-0 flex w-11 items-center justify-center rounded-control text-soft hover:text-ink"
-      >
-        <Calendar aria-hidden size={20} strokeWidth={1.75} />
-      </button>
-      {isOpen && (
-        <Suspense>
-          <CalendarBox
-            day={day}
-            onClose={close}
-            onChoose={(chosen) => {
-              onChoose(chosen);
-              close();
-            }}
-          />
-        </Suspense>
-      )}
-    </span>
   );
 }
 
