@@ -10,6 +10,8 @@ export interface House {
   seconds: number;
   /** Resident memory of the Node process, in MB. */
   memory(): number;
+  /** Processor time that the Node process has used, in ms: it counts alike on a busy machine and a quiet one. */
+  processor(): number;
   stop(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export async function startHouse(port: number, dataFolder: string): Promise<Hous
     port,
     seconds: (performance.now() - begun) / 1000,
     memory: () => memoryOf(child.pid ?? 0),
+    processor: () => processorOf(child.pid ?? 0),
     stop: () => stopped(child),
   };
 }
@@ -46,9 +49,15 @@ async function ready(child: ChildProcess, port: number): Promise<void> {
   throw new Error("The app was not ready after a minute.");
 }
 
-export function memoryOf(pid: number): number {
+function memoryOf(pid: number): number {
   const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
   return Number(kilobytes) / 1024;
+}
+
+function processorOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+  // User and system time, in the kernel's ticks of 10 ms.
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 export function stopped(child: ChildProcess): Promise<void> {

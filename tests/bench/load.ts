@@ -12,6 +12,8 @@ export interface Ask {
 
 export interface Measured {
   perSecond: number;
+  /** All answers, those of the warm-up too. */
+  inAll: number;
   p50: number;
   p95: number;
   slowest: number;
@@ -52,7 +54,15 @@ export async function load(
   times.sort((a, b) => a - b);
   const at = (share: number) =>
     times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
-  return { perSecond: times.length / took, p50: at(0.5), p95: at(0.95), slowest: at(1), bytes, failures };
+  return {
+    perSecond: times.length / took,
+    inAll: n,
+    p50: at(0.5),
+    p95: at(0.95),
+    slowest: at(1),
+    bytes,
+    failures,
+  };
 }
 
 export interface Answer {

@@ -15,6 +15,8 @@ export interface Result {
   officer: string;
   budget: number;
   app: Measured;
+  /** Milliseconds of processor time that Node spends on one. */
+  processor: number;
   /** Through the bare driver, a second. */
   bareQueries?: number;
   barePages?: Measured;
@@ -45,6 +47,7 @@ export async function writeReport({ lines, results, plans }: Report): Promise<vo
         "budget",
         "",
         "pages/s",
+        "Node ms each",
         "bare page/s",
         "ratio",
         "bare page p95",
@@ -88,7 +91,7 @@ export async function writeReport({ lines, results, plans }: Report): Promise<vo
   writeFileSync(new URL("./latest.md", import.meta.url), text);
 }
 
-function rowOf({ name, officer, budget, app, barePages, bareQueries }: Result): string[] {
+function rowOf({ name, officer, budget, app, processor, barePages, bareQueries }: Result): string[] {
   const failed = Object.entries(app.failures).map(([status, count]) => `${count} x ${status}`);
   return [
     name,
@@ -98,6 +101,7 @@ function rowOf({ name, officer, budget, app, barePages, bareQueries }: Result): 
     String(budget),
     failed.length > 0 ? `**failed: ${failed.join(", ")}**` : verdict(app.p95 < budget),
     round(app.perSecond),
+    round(processor),
     barePages ? round(barePages.perSecond) : "",
     barePages ? (app.perSecond / barePages.perSecond).toFixed(2) : "",
     barePages ? round(barePages.p95) : "",

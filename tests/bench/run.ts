@@ -78,10 +78,14 @@ async function startTwice(): Promise<{ first: number; next: number }> {
 }
 
 async function measure({ name, budget, ask, bare: bareOf }: Case, seat: Seat): Promise<Result> {
+  const before = house.processor();
   const app = await load(port, (n) => ask(seat, n), milliseconds);
+  const processor = (house.processor() - before) / app.inAll;
   const limit = bareOf && (await limits((n) => bareOf(seat, n)));
-  console.log(`${name} (${seat.officer}): ${app.perSecond.toFixed(0)}/s, p95 ${app.p95.toFixed(0)} ms`);
-  return { name, officer: seat.officer, budget, app, ...limit };
+  console.log(
+    `${name} (${seat.officer}): ${app.perSecond.toFixed(0)}/s, p95 ${app.p95.toFixed(0)} ms, ${processor.toFixed(1)} ms of processor`,
+  );
+  return { name, officer: seat.officer, budget, app, processor, ...limit };
 }
 
 /** The same rows through the bare driver and through the bare server. */
