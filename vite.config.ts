@@ -12,7 +12,7 @@ declare module "@remix-run/server-runtime" {
   }
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixConfig)],
   // In development: what browsers need of CommonJS is named here. Found out at the first visit, it would load React twice.
   optimizeDeps: {
@@ -32,4 +32,10 @@ export default defineConfig({
     dedupe: ["react", "react-dom"],
     alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) },
   },
-});
+  build: { rollupOptions: isSsrBuild ? {} : { treeshake: { moduleSideEffects } } },
+}));
+
+/** A page that enters a room by its door loads what it takes there, not all that the door shows: our modules do nothing by being loaded. */
+function moduleSideEffects(id: string): boolean {
+  return !/\/app\/(?!entry\.)/.test(id);
+}

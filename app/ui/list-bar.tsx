@@ -40,7 +40,7 @@ interface ListBarProps {
 }
 
 const pill =
-  "inline-flex min-h-9 items-center gap-2 rounded-pill border border-line bg-paper px-3.5 text-table font-medium hover:bg-hover phone:min-h-11";
+  "inline-flex min-h-9 items-center gap-2 rounded-pill border border-line bg-paper px-3.5 text-table font-medium hover:bg-hover phone:min-h-11 phone:gap-1.5 phone:px-3";
 
 export function ListBar({ search, pills = [], filters, columns, exportTo }: ListBarProps) {
   const words = useWords(uiWords);
@@ -61,7 +61,7 @@ export function ListBar({ search, pills = [], filters, columns, exportTo }: List
         </Link>
       ))}
       {filters && <Filters>{filters}</Filters>}
-      <span className="ml-auto flex gap-2 phone:ml-0">
+      <span className="ml-auto flex gap-2 phone:contents">
         {columns && <SortChooser columns={columns} />}
         {columns && <ColumnChooser columns={columns} />}
         {exportTo && (
@@ -218,7 +218,7 @@ function SortChooser({ columns }: { columns: NonNullable<ListBarProps["columns"]
         <ArrowUpDown aria-hidden size={18} strokeWidth={1.75} />
         {words.sort}
       </summary>
-      <ul className="absolute left-0 z-30 mt-1 w-64 rounded-card bg-paper p-2 shadow-float">
+      <ul className="fixed inset-x-2 bottom-18 z-40 rounded-card bg-paper p-2 shadow-float">
         {columns.flatMap((column) =>
           column.sort
             ? [
