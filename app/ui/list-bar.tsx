@@ -40,7 +40,7 @@ interface ListBarProps {
 }
 
 const pill =
-  "inline-flex min-h-9 items-center gap-2 rounded-pill border border-line bg-paper px-3.5 text-table font-medium hover:bg-hover phone:min-h-11 phone:gap-1.5 phone:px-3";
+  "inline-flex min-h-9 items-center gap-2 rounded-pill border border-line bg-paper px-3.5 text-table font-medium hover:bg-hover phone:min-h-11 phone:gap-1.5 phone:px-2.5";
 
 export function ListBar({ search, pills = [], filters, columns, exportTo }: ListBarProps) {
   const words = useWords(uiWords);
