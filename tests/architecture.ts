@@ -87,7 +87,7 @@ export const fewTouchRequests: Rule = (files) =>
 
 export const framework: Rule = (files) =>
   eachImport(files, (file, target) => {
-    const allowed = /^app\/(routes|ui|platform|entry\.|root\.)/.test(file);
+    const allowed = /^app\/(routes|ui|platform|nav\/|entry\.|root\.)/.test(file);
     return target.startsWith("@remix-run/") && !allowed ? `${file} imports ${target}` : undefined;
   });
 
