@@ -26,31 +26,61 @@ export interface TextSheet {
 
 /** The file's sheets without their empty rows. Refuses what is no table, is encrypted, or would fill the memory. */
 export function readTextSheets(bytes: Buffer): TextSheet[] {
-  if (bytes.length > mostSheetBytes) throw new Refusal(words.tooBig(mostSheetBytes / megabyte));
-  if (bytes.length === 0) throw new Refusal(words.empty);
-  const book = bytes.toString("latin1", 0, 2) === "PK" ? parseWorkbook(bytes) : parseText(bytes);
+  const book = isZip(bytes) ? openWorkbook(bytes) : parseText(bytes);
   const sheets = book.SheetNames.map((name) => ({
     name,
     rows: rowsOf(book.Sheets[name] as xlsx.DenseWorkSheet),
   }));
-  const count = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (count === 0) throw new Refusal(words.empty);
-  if (count > mostRows) throw new Refusal(words.tooManyRows(count, mostRows));
+  refuseCount(sheets, mostRows);
   return sheets;
 }
 
-function parseWorkbook(bytes: Buffer): xlsx.WorkBook {
-  const entries = listZip(bytes);
-  if (!entries?.some(({ name }) => name === "xl/workbook.xml")) throw new Refusal(words.notATable);
+export function refuseCount(sheets: { rows: unknown[] }[], most: number) {
+  const count = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (count === 0) throw new Refusal(words.empty);
+  if (count > most) throw new Refusal(words.tooManyRows(count, most));
+}
+
+/** An xlsx file with its cells as they stand, and which rows are hidden. */
+export function openWorkbook(bytes: Buffer): xlsx.WorkBook {
+  refuseSize(bytes);
+  refuseOldExcel(bytes);
+  const entries = isZip(bytes) ? listZip(bytes) : null;
+  if (!entries) throw new Refusal(isText(bytes) ? words.plainText : words.noWorkbook);
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
-  if (unpacked > mostUnpacked || entries.length > mostEntries || !entries.every(isHonest)) {
-    throw new Refusal(words.damaged);
-  }
-  return parse(() => xlsx.read(bytes, { type: "buffer", dense: true, cellStyles: true, nodim: true }));
+  if (unpacked > mostUnpacked || entries.length > mostEntries) throw new Refusal(words.bomb);
+  if (!entries.some(({ name }) => name === "xl/workbook.xml")) throw new Refusal(words.noWorkbook);
+  if (!entries.every(isHonest)) throw new Refusal(words.damaged);
+  // cellStyles brings in which rows are hidden.
+  const options = { dense: true, nodim: true, cellStyles: true, cellFormula: false, cellHTML: false };
+  return parse(() => xlsx.read(bytes, { type: "buffer", ...options }));
+}
+
+function isZip(bytes: Buffer): boolean {
+  return bytes.toString("latin1", 0, 2) === "PK";
+}
+
+function refuseSize(bytes: Buffer) {
+  if (bytes.length > mostSheetBytes) throw new Refusal(words.tooBig(mostSheetBytes / megabyte));
+  if (bytes.length === 0) throw new Refusal(words.empty);
+}
+
+function refuseOldExcel(bytes: Buffer) {
+  if (bytes.toString("hex", 0, 4) !== "d0cf11e0") return;
+  const isEncrypted = bytes.includes(Buffer.from("EncryptedPackage", "utf16le"));
+  throw new Refusal(isEncrypted ? words.encrypted : words.oldExcel);
+}
+
+function isText(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, 4_096);
+  const shown = start.toString("latin1");
+  const isUtf16 = /^(fffe|feff)/.test(start.toString("hex", 0, 2));
+  return isUtf16 || (!start.includes(0) && /[,;\t]/.test(shown) && !/^[%<{]/.test(shown));
 }
 
 function parseText(bytes: Buffer): xlsx.WorkBook {
-  if (bytes.subarray(0, 4).toString("hex") === "d0cf11e0") throw new Refusal(words.oldExcel);
+  refuseSize(bytes);
+  refuseOldExcel(bytes);
   if (bytes.includes(0)) throw new Refusal(words.notATable);
   const text = decode(bytes);
   if (!/[,;\t\n]/.test(text) || /^\s*[<{%]/.test(text)) throw new Refusal(words.notATable);

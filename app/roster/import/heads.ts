@@ -26,17 +26,9 @@ export function findHead(rows: Row[], askedRow?: number): number[] {
           .findIndex((row) => fieldsIn(row).includes("fullName") && fieldsIn(row).length >= 2)
       : rows.findIndex((row) => row.number === askedRow);
   if (first < 0) return [];
-  const head = [first];
-  while (
-    head.length < 3 &&
-    isLowerLine(
-      rows[head.at(-1)! + 1],
-      head.map((at) => rows[at]!),
-    )
-  ) {
-    head.push(head.at(-1)! + 1);
-  }
-  return head;
+  const lines = rows.slice(first, first + 3);
+  const depth = lines.findIndex((row, at) => at > 0 && !isLowerLine(row, lines.slice(0, at)));
+  return lines.slice(0, depth < 0 ? lines.length : depth).map((_, at) => first + at);
 }
 
 function fieldsIn(row: Row): Field[] {
@@ -47,13 +39,11 @@ function fieldsIn(row: Row): Field[] {
 }
 
 /** A line of labels under the head: each stands under a merged or an empty cell, and one of them is known. */
-function isLowerLine(row: Row | undefined, above: Row[]): boolean {
-  const last = above.at(-1);
-  if (!row || !last || row.number !== last.number + 1) return false;
+function isLowerLine(row: Row, above: Row[]): boolean {
+  const [first, last] = [above[0], above.at(-1)];
+  if (!first || !last || row.number !== last.number + 1) return false;
   const labels = ownCells(row);
-  const nameColumn = ownCells(above[0]!).find(
-    ({ cell }) => fieldOfLabel(textOf(cell)) === "fullName",
-  )?.column;
+  const nameColumn = ownCells(first).find(({ cell }) => fieldOfLabel(textOf(cell)) === "fullName")?.column;
   return (
     labels.some(({ cell }) => fieldOfLabel(textOf(cell)) !== null || isMergedAbove(row, last)) &&
     labels.every(({ cell, column }) => {
@@ -71,7 +61,7 @@ function isMergedAbove(row: Row, last: Row): boolean {
 }
 
 export function readColumns(rows: Row[], head: number[], chosen: Record<string, Field> = {}): Column[] {
-  const lines = head.map((at) => rows[at]!);
+  const lines = rows.filter((_, at) => head.includes(at));
   const below = rows.slice((head.at(-1) ?? -1) + 1);
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, index): Column => {

@@ -8,6 +8,7 @@ import { storeFile } from "~/platform/files.server";
 import { startLater } from "~/platform/jobs.server";
 import { Prisma, type RosterImport } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
+import { mostSheetBytes } from "~/platform/sheets.server";
 import { findUnit, within, withinSql } from "~/units/index.server";
 import type { TypedValues } from "./check";
 import type { ImportSettings, Kept, RowFix } from "./choices";
@@ -15,7 +16,7 @@ import { keptSchema, type readingChoiceSchema, type unitChoiceSchema } from "./c
 import { importJob } from "./commit.server";
 import { oldEncodingOf } from "./encoding";
 import type { ListedImport } from "./import-list";
-import { mostBytes, readWorkbook } from "./read.server";
+import { readWorkbook } from "./read.server";
 import type { Row, Sheet } from "./sheet";
 import { understand } from "./understand";
 import { words } from "./words";
@@ -50,7 +51,7 @@ export async function addImport(actor: Actor, file: { name: string; bytes: Buffe
         name: file.name,
         type: xlsxType,
         content: file.bytes,
-        limit: mostBytes,
+        limit: mostSheetBytes,
       });
       const { id } = await tx.rosterImport.create({
         data: {

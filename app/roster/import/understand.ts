@@ -76,7 +76,12 @@ function understandSheet(sheet: Sheet, choice: SheetChoice): SheetReading {
   const { name, hidden, is1904, rows } = sheet;
   const head = findHead(rows, choice.headRow);
   const last = head.at(-1);
-  const reading = { sheet: name, hidden, is1904, head: head.map((at) => rows[at]!.number) };
+  const reading = {
+    sheet: name,
+    hidden,
+    is1904,
+    head: rows.filter((_, at) => head.includes(at)).map(({ number }) => number),
+  };
   if (last === undefined) {
     return { ...reading, columns: [], rows: rows.map((row) => leftOut(row, "no_table", [])) };
   }

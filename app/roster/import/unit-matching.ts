@@ -59,7 +59,8 @@ export function unitFinder(units: MatchableUnit[], home: string | null): FindUni
     for (const [at, found] of indexes.entries()) {
       const ids = nearest(found.get(keys[at] ?? "") ?? [], parents, home);
       // Without "phường" or "xã" a name is a guess: offered, never taken.
-      if (ids.length === 1 && at < 4) return { is: "found", unitId: ids[0]! };
+      const [only] = ids;
+      if (only && ids.length === 1 && at < 4) return { is: "found", unitId: only };
       if (ids.length > 0) return { is: at < 4 ? "ambiguous" : "not_found", unitIds: ids.slice(0, 8) };
     }
     return { is: "not_found", unitIds: [] };

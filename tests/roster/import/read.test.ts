@@ -2,8 +2,8 @@
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { Refusal } from "~/platform/refusal";
+import { sheetWords } from "~/platform/sheet-words";
 import { readWorkbook } from "~/roster/import/read.server";
-import { words } from "~/roster/import/words";
 import { workbook } from "./workbooks";
 
 function refusal(bytes: Buffer): string | undefined {
@@ -15,7 +15,7 @@ function refusal(bytes: Buffer): string | undefined {
   }
 }
 
-const { refused } = words.vi;
+const refused = sheetWords.vi;
 
 test("reads numbers, texts, hidden rows and merges as they stand", async () => {
   const [sheet] = readWorkbook(
@@ -37,6 +37,8 @@ test("reads numbers, texts, hidden rows and merges as they stand", async () => {
 
 test.each([
   ["nothing", Buffer.alloc(0), refused.empty],
+  ["less than a head", Buffer.from("PK"), refused.noWorkbook],
+  ["a single letter", Buffer.from("a"), refused.noWorkbook],
   ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), refused.noWorkbook],
   ["a text", Buffer.from("Họ và tên,Năm sinh\nLan,1980\n"), refused.plainText],
   [
@@ -49,7 +51,7 @@ test.each([
     Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from("EncryptedPackage", "utf16le")]),
     refused.encrypted,
   ],
-  ["more than 20 MB", Buffer.alloc(20 * 1024 * 1024 + 1), refused.tooBig],
+  ["more than 20 MB", Buffer.alloc(20 * 1024 * 1024 + 1), refused.tooBig(20)],
   ["a zip of something else", zip([["word/document.xml", Buffer.from("<x/>")]]), refused.noWorkbook],
   ["half a workbook", zip([["xl/workbook.xml", Buffer.from("<x/>")]]).subarray(0, 60), refused.noWorkbook],
 ])("refuses %s", (_, bytes, sentence) => expect(refusal(bytes)).toBe(sentence));

@@ -145,7 +145,7 @@ test("refuses what is no table, or no table of units", () => {
   const refusal = (bytes: string | Buffer) => () => readTextSheets(Buffer.from(bytes));
   expect(refusal("")).toThrow(sheetWords.vi.empty);
   expect(refusal("%PDF-1.7, ")).toThrow(sheetWords.vi.notATable);
-  expect(refusal(Buffer.from([0x50, 0x4b, 3, 4, 0]))).toThrow(sheetWords.vi.notATable);
+  expect(refusal(Buffer.from([0x50, 0x4b, 3, 4, 0]))).toThrow(sheetWords.vi.noWorkbook);
   expect(refusal(Buffer.from([0xc0, 0x2c, 0xff]))).toThrow(sheetWords.vi.notUtf8);
   expect(understandUnits(readTextSheets(Buffer.from("a,b\n1,2\n")))).toBe(null);
 });
