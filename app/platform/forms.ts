@@ -1,6 +1,6 @@
 /** What both halves of a form share: the shape of its errors, and zod's messages in the person's language. */
 import type { z } from "zod";
-import { type Language, type Phrase, defineWords } from "./words";
+import { defineWords, type Language, type Phrase } from "./words";
 
 /** Each field's first error by its path ("birth.year"); "form" for the whole. */
 export type FieldErrors = Record<string, string>;

@@ -1,12 +1,9 @@
 /** An officer brings a roster file in: what was understood, a bad row put right, everybody added; and a power cut in between. */
-import { existsSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import ExcelJS from "exceljs";
 import { type Program, startProgram } from "../program.ts";
 import { expect, test } from "./app.ts";
-
-const annex = `${process.env.ROSTER_SAMPLES ?? "/work/shared/samples/rosters"}/annex-unicode.xlsx`;
 
 test("a list with a bad row is read, put right, and imported", async ({ page, empty }) => {
   test.setTimeout(120_000);
@@ -30,18 +27,6 @@ test("a list with a bad row is read, put right, and imported", async ({ page, em
   await expect(page.getByText("Đã nhập 2 người")).toBeVisible();
   await page.goto(`${empty.url}/roster?q=huong`);
   await expect(page.getByRole("link", { name: "Trần Thị Hường" })).toBeVisible();
-});
-
-test("the annex of the samples: 54 people, found without tone marks", async ({ page, empty }) => {
-  test.skip(!existsSync(annex), "the samples are not at hand");
-  test.setTimeout(120_000);
-  await setUp(page, empty);
-  await addUnits(page, empty);
-  await drop(page, empty, annex);
-  await page.getByRole("button", { name: "Nhập 54 người" }).click();
-  await expect(page.getByText("Đã nhập 54 người")).toBeVisible();
-  await page.goto(`${empty.url}/roster?q=ngoc hang`);
-  await expect(page.getByRole("link", { name: "Hà Thị Ngọc Hằng" })).toBeVisible();
 });
 
 test("a power cut in the middle: afterwards everybody is there, once", async ({ page, empty }) => {
@@ -93,34 +78,6 @@ async function setUp(page: Page, { url, output }: Program) {
   await page.locator("[name=level]").selectOption("province");
   await page.locator("[name=password]").press("Enter");
   await expect(page).toHaveURL(`${url}/setup/next`);
-}
-
-/** The communes that the annex names, sent as the form of a new unit sends them. */
-async function addUnits(page: Page, { url }: Program) {
-  const names = [
-    "Phường Ba Đình",
-    "Phường Ngọc Hà",
-    "Phường Giảng Võ",
-    "Xã Ô Diên",
-    "Xã Hòa Xá",
-    "Phường Dương Nội",
-  ];
-  const { choices } = await (await page.request.get(`${url}/units/choices?q=ha noi`)).json();
-  for (const name of names) {
-    const data = {
-      name,
-      kind: "commune_committee",
-      level: "commune",
-      parentId: choices[0].id,
-      openedOn: "2025-07-01",
-    };
-    const answer = await page.request.post(`${url}/units/new`, {
-      data,
-      headers: { Origin: url },
-      maxRedirects: 0,
-    });
-    expect(answer.status()).toBe(302);
-  }
 }
 
 async function drop(page: Page, { url }: Program, file: string | { name: string; buffer: Buffer }) {

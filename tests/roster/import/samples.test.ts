@@ -1,5 +1,6 @@
 /** The sample rosters come out as a careful clerk reads them. Skipped where the samples are not at hand. */
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { fold } from "~/platform/text";
 import { type CheckedRow, check } from "~/roster/import/check";
@@ -11,7 +12,7 @@ import { showBirth } from "~/roster/person-parsing";
 import { words as roster } from "~/roster/words";
 import { units } from "./workbooks";
 
-const folder = process.env.ROSTER_SAMPLES ?? "/work/shared/samples/rosters";
+const folder = fileURLToPath(new URL("../../../../shared/samples/rosters", import.meta.url));
 const withSamples = test.skipIf(!existsSync(folder));
 
 interface Expected {

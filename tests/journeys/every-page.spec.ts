@@ -1,0 +1,143 @@
+/** Every page, on the desk and on the phone, in both languages and colours: nothing serious for axe, no sideways scroll, no complaint in the console. */
+import { readdirSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./app.ts";
+
+/** Where each page is found in the sample department. A page without a line here fails the first test. */
+const addresses: Record<string, (found: Found) => string> = {
+  $: () => "/no-such-page",
+  "_app._index": () => "/",
+  "_app.account._index": () => "/account",
+  "_app.account.password": () => "/account/password",
+  "_app.account.recovery-codes": () => "/account/recovery-codes",
+  "_app.account.second-factor-move": () => "/account/second-factor-move",
+  "_app.accounts.$accountId._index": ({ account }) => account,
+  "_app.accounts.$accountId.history": ({ account }) => `${account}/history`,
+  "_app.accounts.$accountId.sight": ({ account }) => `${account}/sight`,
+  "_app.accounts.$accountId_.code": ({ account }) => `${account}/code`,
+  "_app.accounts.$accountId_.disabling": ({ account }) => `${account}/disabling`,
+  "_app.accounts.$accountId_.edit": ({ account }) => `${account}/edit`,
+  "_app.accounts.$accountId_.grants": ({ account }) => `${account}/grants`,
+  "_app.accounts.$accountId_.second-factor": ({ account }) => `${account}/second-factor`,
+  "_app.accounts._index": () => "/accounts",
+  "_app.accounts.new": () => "/accounts/new",
+  "_app.accounts.permissions": () => "/accounts/permissions",
+  "_app.audit": () => "/audit",
+  "_app.roster.$speakerId._index": ({ speaker }) => speaker,
+  "_app.roster.$speakerId.history": ({ speaker }) => `${speaker}/history`,
+  "_app.roster.$speakerId_.appointment": ({ speaker }) => `${speaker}/appointment`,
+  "_app.roster.$speakerId_.appointments.$appointmentId": ({ appointment }) => appointment,
+  "_app.roster.$speakerId_.edit": ({ speaker }) => `${speaker}/edit`,
+  "_app.roster.$speakerId_.release": ({ speaker }) => `${speaker}/release`,
+  "_app.roster._index": () => "/roster",
+  "_app.roster.import._index": () => "/roster/import",
+  "_app.roster.new": () => "/roster/new",
+  "_app.units.$unitId": ({ unit }) => unit,
+  "_app.units._index": () => "/units",
+  "_app.units_.$unitId.change": ({ unit }) => `${unit}/change`,
+  "_app.units_.$unitId.closing": ({ unit }) => `${unit}/closing`,
+  "_app.units_.$unitId.move": ({ unit }) => `${unit}/move`,
+  "_app.units_.groupings._index": () => "/units/groupings",
+  "_app.units_.import._index": () => "/units/import",
+  "_app.units_.list": () => "/units/list",
+  "_app.units_.new": () => "/units/new",
+  "account.second-factor": () => "/account/second-factor",
+  activate: () => "/activate",
+  "sign-in": () => "/sign-in",
+  "sign-in_.second-factor": () => "/sign-in/second-factor",
+  ui: () => "/ui",
+};
+
+/** Layouts, and pages that need a file or an empty house first: their own journeys look at them. */
+const elsewhere = [
+  "_app",
+  "_app.accounts.$accountId",
+  "_app.roster.$speakerId",
+  "_app.units",
+  "_app.roster.import.$importId",
+  "_app.units_.import.$fileId",
+  "_app.units_.groupings.$groupingId",
+  "setup",
+  "setup_.next",
+];
+
+test("every page has an address here", () => {
+  const pages = readdirSync("app/routes").filter((name) => name.endsWith(".tsx"));
+  const known = [...Object.keys(addresses), ...elsewhere].map((name) => `${name}.tsx`);
+  expect(pages.sort()).toEqual(known.sort());
+});
+
+for (const [width, language, theme] of [
+  [1280, "vi", "light"],
+  [1280, "en", "dark"],
+  [360, "vi", "dark"],
+  [360, "en", "light"],
+] as const) {
+  test(`every page at ${width}, ${language}, ${theme}`, async ({ page, context, baseURL }) => {
+    test.setTimeout(300_000);
+    const complaints = listen(page);
+    await context.addCookies([cookie("language", language, baseURL), cookie("theme", theme, baseURL)]);
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: "Hoàng Quốc Bảo" }).click();
+    await expect(page).not.toHaveURL(/sign-in/);
+    const found = await findRecords(page);
+    for (const [route, address] of Object.entries(addresses)) {
+      await page.goto(address(found), { waitUntil: "networkidle" });
+      const faults = await seriousFaults(page);
+      expect.soft(faults, `${route} for axe`).toEqual([]);
+      expect.soft(await sidewaysScroll(page), `${route} scrolls sideways`).toBeLessThanOrEqual(0);
+      if (route !== "$") expect.soft(complaints, `${route} in the console`).toEqual([]);
+      complaints.length = 0;
+    }
+  });
+}
+
+interface Found {
+  account: string;
+  speaker: string;
+  appointment: string;
+  unit: string;
+}
+
+/** The first record of each kind, by its address. */
+async function findRecords(page: Page): Promise<Found> {
+  const first = async (list: string, kind: string) => {
+    await page.goto(list);
+    const links = await page
+      .locator(`a[href^="${kind}/"]`)
+      .evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+    return links.find((link) => new RegExp(`^${kind}/[\\da-f-]{36}`).test(link ?? "")) ?? "";
+  };
+  const speaker = await first("/roster?state=active", "/roster");
+  const appointment = await first(speaker, `${speaker}/appointments`);
+  const unit = await first("/units/list?level=commune", "/units");
+  const account = await first("/accounts?q=demo.speaker", "/accounts");
+  return { speaker, appointment, unit, account };
+}
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** What the page complains of; the browser itself reports the 404 that a missing page rightly answers. */
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  return complaints;
+}
+
+function cookie(name: string, value: string, url: string | undefined) {
+  return { name, value, url: url ?? "" };
+}
