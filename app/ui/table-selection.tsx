@@ -52,13 +52,10 @@ export function useSelection(pageIds: string[]) {
   };
 }
 
-const box = "block size-5 accent-accent";
-const boxTarget = "-m-2.5 inline-flex size-11 items-center justify-center phone:m-0";
-
 export function SelectAllBox({ chosen }: { chosen: Chosen }) {
   const words = useWords(uiWords);
   return (
-    <label className={boxTarget} data-scripted-only>
+    <label data-scripted-only>
       <input
         type="checkbox"
         aria-label={words.selectPage}
@@ -67,24 +64,21 @@ export function SelectAllBox({ chosen }: { chosen: Chosen }) {
           if (element) element.indeterminate = chosen.ids.length > 0 && !chosen.all;
         }}
         onChange={(event) => chosen.setPage(event.target.checked)}
-        className={box}
       />
     </label>
   );
 }
 
 export function SelectRowBox({ id, label, chosen }: { id: string; label: string; chosen: Chosen }) {
-  const words = useWords(uiWords);
   return (
-    <label className={boxTarget} data-scripted-only>
+    <label data-scripted-only>
       <input
         type="checkbox"
-        aria-label={words.selectRow(label)}
+        aria-label={label}
         checked={chosen.has(id)}
         onChange={(event) =>
           chosen.toggle(id, event.target.checked, (event.nativeEvent as MouseEvent).shiftKey)
         }
-        className={box}
       />
     </label>
   );
