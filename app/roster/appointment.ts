@@ -140,11 +140,6 @@ export function stateWords({ state, day, released }: StateOnDay) {
   return words.states.endedOn(showDay(day));
 }
 
-/** The district level ended with June 2025: what stood then stays readable, nothing new begins there. */
-export function isLevelOpen(level: Level, startsOn: Day, lastDistrictDay: Day): boolean {
-  return level !== "district_legacy" || startsOn <= lastDistrictDay;
-}
-
 /** The last day of all of them; null when one is open. */
 function lastDay(spans: readonly Span[]): Day | null {
   const ends = spans.map(({ endsOn }) => endsOn);

@@ -11,7 +11,6 @@ import { findUnit, within, withinSql } from "~/units/index.server";
 import {
   type AppointmentDates,
   type AppointmentValues,
-  isLevelOpen,
   type Level,
   overlap,
   type Reinstatement,
@@ -20,6 +19,7 @@ import {
 } from "./appointment";
 import { showNumber } from "./decision";
 import { resolveDecision } from "./decisions.server";
+import { isLevelOpen } from "./level";
 import { words } from "./words";
 
 /** The last day on which somebody could be appointed at district level: the level ended with June 2025. */

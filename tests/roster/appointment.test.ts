@@ -4,11 +4,11 @@ import {
   type AppointmentFacts,
   appointmentSchema,
   isActiveOn,
-  isLevelOpen,
   stateOn,
   stateWords,
 } from "~/roster/appointment";
 import { decisionDoubts, numberKey, showNumber } from "~/roster/decision";
+import { isLevelOpen } from "~/roster/level";
 import { ageOn, showPartialDay, speakerSchema } from "~/roster/speaker";
 import { words } from "~/roster/words";
 

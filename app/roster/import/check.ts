@@ -1,8 +1,9 @@
 /** Third step of an import: each row's cells become a person's values, with what is wrong and what was repaired. */
 import type { Day } from "~/platform/clock";
 import { fold, tidy } from "~/platform/text";
-import type { Role } from "~/roster/appointment";
+import type { Level, Role } from "~/roster/appointment";
 import { showNumber } from "~/roster/decision";
+import { isLevelOpen } from "~/roster/level";
 import {
   parseBirth,
   parseDate,
@@ -14,7 +15,6 @@ import {
   showBirth,
 } from "~/roster/person-parsing";
 import type { Gender, PartialDay, PoliticalTheoryLevel } from "~/roster/speaker";
-import { findDoubles, type KnownPerson } from "./doubles";
 import { hasOldLetters } from "./encoding";
 import type { Field } from "./fields";
 import type { Problem } from "./problems";
@@ -88,6 +88,8 @@ export interface CheckSettings {
   kind: Role | null;
   /** For rows that name no decision; null: decision unknown. */
   decision: { number: string; decidedOn: Day } | null;
+  /** Of every appointment; null: the level of each person's unit. */
+  level: Level | null;
   /** The first day of every appointment; null: the day of the decision. */
   startsOn: Day | null;
   /** Which unit a text means, as the officer chose, by the text; a unit's id. */
@@ -96,8 +98,9 @@ export interface CheckSettings {
 
 export interface CheckAgainst {
   findUnit: FindUnit;
-  /** People who are in the roster already, as far as the officer may see. */
-  people: KnownPerson[];
+  /** The level of a unit, by its id. */
+  levelOf: (unitId: string) => string | undefined;
+  lastDistrictDay: Day;
   /** What the officer typed, by `rowKey`. */
   typed: Map<string, TypedValues>;
   /** The people whom this import has added already, by `rowKey`. */
@@ -108,16 +111,15 @@ export function rowKey(sheet: string, row: number): string {
   return `${row} ${sheet}`;
 }
 
-export function check(
+/** Each row for itself; who is there twice is told by `findDoubles`. */
+export function checkRows(
   { sheets }: Understanding,
   settings: CheckSettings,
   against: CheckAgainst,
 ): CheckedRow[] {
-  const rows = sheets.flatMap(({ sheet, is1904, rows }) =>
+  return sheets.flatMap(({ sheet, is1904, rows }) =>
     rows.map((row) => checkRow(sheet, row, { is1904, settings, against })),
   );
-  findDoubles(rows, against.people);
-  return rows;
 }
 
 interface Rules {
@@ -222,7 +224,18 @@ function readPerson(
     problems.push({ code: "noKind", text: "" });
   if (!values.decision && !settings.startsOn) problems.push({ code: "noStart", text: "" });
   values.unitId = chosenUnit || chooseUnit(written, settings, against.findUnit, problems);
+  if (isLevelClosed(values, settings, against)) problems.push({ code: "levelClosed", text: "" });
   return { values, problems, written: differences(cells, values, written) };
+}
+
+function isLevelClosed(
+  { unitId, decision }: PersonValues,
+  settings: CheckSettings,
+  { levelOf, lastDistrictDay }: CheckAgainst,
+): boolean {
+  const level = settings.level ?? levelOf(unitId ?? "");
+  const startsOn = settings.startsOn ?? decision?.decidedOn;
+  return startsOn !== undefined && !isLevelOpen(level as Level, startsOn, lastDistrictDay);
 }
 
 /** A cross or tick in a "Nam" or "Nữ" column tells the gender and no year. */

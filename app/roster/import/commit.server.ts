@@ -13,8 +13,10 @@ import { numberKey } from "~/roster/decision";
 import { showPartialDay } from "~/roster/speaker";
 import { sortNameOf } from "~/roster/speaker-name";
 import { within } from "~/units/index.server";
-import type { CheckedRow, PersonValues } from "./check";
-import { type ImportUnit, type Reading, readImport } from "./readings.server";
+import type { PersonValues } from "./check";
+import { type Kept, keptSchema } from "./choices";
+import type { CheckedImport, PlacedRow } from "./import-thread.server";
+import { checkNow } from "./readings.server";
 import { words } from "./words";
 
 export interface ImportResult {
@@ -35,11 +37,13 @@ export const importJob = defineJob({
 const longest = 10 * 60_000;
 const chunk = 500;
 
+type Settings = Kept["settings"];
+
 interface Entry {
   id: string;
-  row: CheckedRow;
-  values: PersonValues & { unitId: string };
-  unit: ImportUnit;
+  row: PlacedRow;
+  values: PersonValues;
+  unit: NonNullable<PlacedRow["unit"]>;
   startsOn: string;
 }
 
@@ -51,17 +55,18 @@ async function commitImport(importId: string, run: Run): Promise<ImportResult> {
       const found = await tx.rosterImport.findFirst({ where: { id: importId, ...within(run.actor) } });
       if (!found) throw new Refusal(words.refused.gone);
       await run.progress(0, undefined, "checking");
-      const reading = await readImport(run.actor, found, tx);
-      const entries = entriesOf(reading);
-      await run.progress(0, entries.length, "adding");
-      const decisions = await settleDecisions(tx, found, reading, entries);
-      for (let start = 0; start < entries.length; start += chunk) {
+      const { places, rows, decisions: named } = await checkNow(run.actor, found, tx);
+      const { settings } = keptSchema.parse(found.understanding);
+      const { ready, problem, there } = places;
+      await run.progress(0, ready.length, "adding");
+      const decisions = await settleDecisions(tx, found, settings, named);
+      for (let start = 0; start < ready.length; start += chunk) {
         await run.checkCancelled();
-        const some = entries.slice(start, start + chunk);
-        await addPeople(tx, run.actor, some, { importId, reading, decisions });
-        await run.progress(Math.min(start + chunk, entries.length), entries.length, "adding");
+        const some = ready.slice(start, start + chunk).map((at) => entryOf(rows[at] ?? "", settings));
+        await addPeople(tx, run.actor, some, { importId, settings, decisions });
+        await run.progress(Math.min(start + chunk, ready.length), ready.length, "adding");
       }
-      const result = resultOf(reading, entries);
+      const result = { added: ready.length, problems: problem.length, there: there.length };
       await tx.rosterImport.update({
         where: { id: importId },
         data: { state: "done", result: { ...result }, committedAt: new Date() },
@@ -81,34 +86,22 @@ async function commitImport(importId: string, run: Run): Promise<ImportResult> {
   );
 }
 
-/** Who is ready, each with the id that the new record gets. */
-function entriesOf({ rows, units, kept }: Reading): Entry[] {
-  return rows.flatMap((row): Entry[] => {
-    const unit = units.get(row.values?.unitId ?? "");
-    const startsOn = kept.settings.startsOn ?? row.values?.decision?.decidedOn;
-    if (row.state !== "ready" || !row.values || !unit || !startsOn) return [];
-    return [{ id: randomUUID(), row, values: { ...row.values, unitId: unit.id }, unit, startsOn }];
-  });
-}
-
-function resultOf({ rows }: Reading, entries: Entry[]): ImportResult {
-  const count = (state: CheckedRow["state"]) => rows.filter((row) => row.state === state).length;
-  return { added: entries.length, problems: count("problem"), there: count("there") };
+/** Somebody who is ready, with the id that the new record gets. */
+function entryOf(text: string, settings: Settings): Entry {
+  const row = JSON.parse(text) as PlacedRow;
+  const startsOn = settings.startsOn ?? row.values?.decision?.decidedOn;
+  if (!row.values || !row.unit || !startsOn) throw new Error(`Row ${row.row} is ready and lacks something.`);
+  return { id: randomUUID(), row, values: row.values, unit: row.unit, startsOn };
 }
 
 /** Ids of the decisions by "key day": those that the unit has are used again, the others are made. */
 async function settleDecisions(
   tx: Db,
   found: RosterImport,
-  { kept }: Reading,
-  entries: Entry[],
+  settings: Settings,
+  decisions: CheckedImport["decisions"],
 ): Promise<Map<string, string>> {
-  const { settings } = kept;
-  const named = new Map(
-    entries.flatMap(({ values: { decision } }) =>
-      decision ? [[decisionKey(decision), decision] as const] : [],
-    ),
-  );
+  const named = new Map(decisions.map((decision) => [decisionKey(decision), decision]));
   await tx.decision.createMany({
     skipDuplicates: true,
     data: [...named.values()].map(({ number, decidedOn }) => ({
@@ -143,13 +136,13 @@ function decisionKey({ number, decidedOn }: { number: string; decidedOn: string 
 
 interface Context {
   importId: string;
-  reading: Reading;
+  settings: Settings;
   decisions: Map<string, string>;
 }
 
 /** The rows travel as one JSON value: thousands of bound values would keep the process busy for long. */
-async function addPeople(tx: Db, actor: Actor, entries: Entry[], { importId, reading, decisions }: Context) {
-  const rows = JSON.stringify(entries.map((entry) => recordOf(entry, reading, decisions)));
+async function addPeople(tx: Db, actor: Actor, entries: Entry[], { importId, settings, decisions }: Context) {
+  const rows = JSON.stringify(entries.map((entry) => recordOf(entry, settings, decisions)));
   await tx.$executeRaw`
     INSERT INTO speaker (id, full_name, sort_name, birth_year, birth_month, birth_day, gender, phone, email, position,
       workplace, education, political_theory, note, unit_id, updated_at)
@@ -176,7 +169,7 @@ async function addPeople(tx: Db, actor: Actor, entries: Entry[], { importId, rea
       id: entry.id,
       title: entry.values.fullName,
       unitId: entry.unit.id,
-      after: factsOf(entry, reading),
+      after: factsOf(entry, settings),
     })),
   );
 }
@@ -184,7 +177,7 @@ async function addPeople(tx: Db, actor: Actor, entries: Entry[], { importId, rea
 /** A person and the appointment, by the names of the columns, with the row they came from. */
 function recordOf(
   { id, row, values, unit, startsOn }: Entry,
-  { kept }: Reading,
+  settings: Settings,
   decisions: Map<string, string>,
 ) {
   return {
@@ -207,15 +200,15 @@ function recordOf(
     unit_id: unit.id,
     appointment_id: randomUUID(),
     role: values.kind,
-    network: kept.settings.network,
-    level: kept.settings.level ?? unit.level,
+    network: settings.network,
+    level: settings.level ?? unit.level,
     starts_on: startsOn,
     decision_id: values.decision && decisions.get(decisionKey(values.decision)),
   };
 }
 
 /** The new record as the audit trail tells it, in the words of its fields. */
-function factsOf({ values, unit, startsOn }: Entry, { kept: { settings } }: Reading) {
+function factsOf({ values, unit, startsOn }: Entry, settings: Settings) {
   const { fullName, gender, email, position, workplace, education, politicalTheory, note, decision } = values;
   return {
     ...{ fullName, gender, email, position, workplace, education, politicalTheory, note },

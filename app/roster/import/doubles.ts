@@ -1,5 +1,5 @@
 /** The same person twice: in the file, or in the file and the roster. */
-import { fold } from "~/platform/text";
+import { fold, tidy } from "~/platform/text";
 import type { CheckedRow, PersonValues } from "./check";
 
 export interface KnownPerson {
@@ -11,6 +11,20 @@ export interface KnownPerson {
 }
 
 type ReadRow = CheckedRow & { values: PersonValues };
+
+/** What those in a file could share with people of the roster. */
+export interface Likeness {
+  phones: string[];
+  names: string[];
+}
+
+export function likenessOf(rows: CheckedRow[]): Likeness {
+  const people = rows.flatMap(({ values }) => values ?? []);
+  return {
+    phones: [...new Set(people.flatMap(({ phone }) => phone ?? []))],
+    names: [...new Set(people.map(({ fullName }) => fold(tidy(fullName))))],
+  };
+}
 
 /** Marks rows whose person the roster has ("there"), and rows that repeat an earlier one. */
 export function findDoubles(rows: CheckedRow[], people: KnownPerson[]) {

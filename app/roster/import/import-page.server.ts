@@ -7,12 +7,12 @@ import { showPhone } from "~/platform/phone";
 import type { RosterImport } from "~/platform/prisma/client";
 import type { Phrase } from "~/platform/words";
 import { showPartialDay } from "~/roster/speaker";
-import type { CheckedRow } from "./check";
+import { findUnit } from "~/units/index.server";
+import { keptSchema } from "./choices";
 import { type ImportQuery, pageSize, type RowFilter } from "./import-query";
+import type { CheckedImport, PlacedRow } from "./import-thread.server";
 import { listSameFile } from "./imports.server";
-import type { Problem } from "./problems";
-import { type Reading, readImport } from "./readings.server";
-import type { PersonRow, SheetReading } from "./understand";
+import { checkForPage } from "./readings.server";
 
 export interface Progress {
   id: string;
@@ -47,34 +47,29 @@ export function isRunning(progress: Progress | null): boolean {
 }
 
 export async function readImportPage(actor: Actor, found: RosterImport, query: ImportQuery) {
-  const reading = await readImport(actor, found);
+  const checked = await checkForPage(actor, found);
+  const { encoding, isRelease, settings } = keptSchema.parse(found.understanding);
   const sameFile = await listSameFile(actor, found);
-  const people = reading.rows.filter(({ state }) => state !== "section");
-  const counts = countsOf(people);
+  const counts = countsOf(checked);
   const filter = query.rows ?? (counts.problem > 0 ? "problem" : counts.ready > 0 ? "ready" : "all");
-  const shown =
-    filter === "all"
-      ? reading.rows.filter(({ values }) => values)
-      : people.filter(({ state }) => state === filter);
-  const home = reading.units.get(found.unitId);
+  const places = checked.places[filter];
+  const shown = places.slice((query.page - 1) * pageSize, query.page * pageSize);
   return {
     counts,
-    missing: { noStart: countProblems(people, "noStart"), noKind: countProblems(people, "noKind") },
-    hiddenPeople: people.filter(({ hidden, values }) => hidden && values).length,
-    encoding: reading.kept.encoding,
-    isRelease: reading.kept.isRelease,
+    missing: checked.missing,
+    hiddenPeople: checked.hiddenPeople,
+    encoding,
+    isRelease,
     sameFile: sameFile.map(({ id, createdAt }) => ({ id, at: showMoment(createdAt) })),
-    settings: { ...reading.kept.settings, unitId: found.unitId },
-    unit: { id: found.unitId, name: home?.name ?? "" },
-    sheets: reading.understanding.sheets.map(sheetShown),
-    units: unitsShown(reading),
+    settings: { ...settings, unitId: found.unitId },
+    unit: { id: found.unitId, name: (await findUnit(actor, found.unitId))?.name ?? "" },
+    sheets: checked.sheets,
+    units: checked.units,
     filter,
     page: query.page,
     pageSize,
-    total: shown.length,
-    rows: shown
-      .slice((query.page - 1) * pageSize, query.page * pageSize)
-      .map((row) => rowShown(row, reading)),
+    total: places.length,
+    rows: shown.map((at) => rowShown(JSON.parse(checked.rows[at] ?? ""))),
   };
 }
 
@@ -83,67 +78,18 @@ export type ShownRow = ImportPage["rows"][number];
 export type ShownSheet = ImportPage["sheets"][number];
 export type ShownUnit = ImportPage["units"][number];
 
-function countsOf(rows: CheckedRow[]): Record<Exclude<RowFilter, "all">, number> {
-  const counts = { problem: 0, ready: 0, there: 0, added: 0, left_out: 0 };
-  for (const { state } of rows) if (state !== "section") counts[state]++;
-  return counts;
-}
-
-function countProblems(rows: CheckedRow[], wanted: Problem["code"]): number {
-  return rows.filter(({ problems }) => problems.some(({ code }) => code === wanted)).length;
-}
-
-function sheetShown({ sheet, hidden, head, columns, rows }: SheetReading) {
-  const people = rows.filter((row): row is PersonRow => row.is === "person");
+function countsOf({ places }: CheckedImport): Record<Exclude<RowFilter, "all">, number> {
+  const { problem, ready, there, added, left_out } = places;
   return {
-    sheet,
-    hidden,
-    head,
-    people: people.length,
-    rowCount: rows.length,
-    columns: columns.map(({ index, head, field, samples }) => ({
-      index,
-      letter: letterOf(index),
-      head,
-      field,
-      samples,
-    })),
+    problem: problem.length,
+    ready: ready.length,
+    there: there.length,
+    added: added.length,
+    left_out: left_out.length,
   };
 }
 
-/** 0 is A, 26 is AA. */
-function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
-}
-
-/** Every text that names a unit, with the unit it means; those that mean none come first. */
-function unitsShown({ rows, kept, units, findUnit }: Reading) {
-  const counts = new Map<string, number>();
-  for (const { values } of rows)
-    if (values?.unit) counts.set(values.unit, (counts.get(values.unit) ?? 0) + 1);
-  return [...counts]
-    .map(([text, count]) => {
-      const chosen = units.get(kept.units[text] ?? "");
-      const match = findUnit(text);
-      const found = match.is === "found" ? units.get(match.unitId) : undefined;
-      const offered = match.is === "found" ? [] : match.unitIds;
-      return {
-        text,
-        count,
-        unit: (chosen ?? found) ? { id: (chosen ?? found)!.id, name: (chosen ?? found)!.name } : null,
-        isChosen: chosen !== undefined,
-        offered: offered.flatMap((id) => {
-          const unit = units.get(id);
-          const above = units.get(unit?.parentId ?? "")?.name;
-          return unit ? [{ id, name: above ? `${unit.name} (${above})` : unit.name }] : [];
-        }),
-      };
-    })
-    .sort((a, b) => Number(a.unit !== null) - Number(b.unit !== null));
-}
-
-function rowShown(row: CheckedRow, { units }: Reading) {
+function rowShown(row: PlacedRow) {
   const { values } = row;
   return {
     key: `${row.row} ${row.sheet}`,
@@ -161,7 +107,7 @@ function rowShown(row: CheckedRow, { units }: Reading) {
       ...values,
       birth: values.birth ? showPartialDay(values.birth) : null,
       phone: values.phone ? showPhone(values.phone) : null,
-      unitName: units.get(values.unitId ?? "")?.name ?? null,
+      unitName: row.unit?.name ?? null,
     },
   };
 }

@@ -9,18 +9,17 @@ import { startLater } from "~/platform/jobs.server";
 import { Prisma, type RosterImport } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
 import { mostSheetBytes } from "~/platform/sheets.server";
+import { inThread } from "~/platform/threads.server";
 import { findUnit, within, withinSql } from "~/units/index.server";
 import type { TypedValues } from "./check";
 import type { ImportSettings, Kept, RowFix } from "./choices";
 import { keptSchema, type readingChoiceSchema, type unitChoiceSchema } from "./choices";
 import { importJob } from "./commit.server";
-import { oldEncodingOf } from "./encoding";
 import type { ListedImport } from "./import-list";
-import { readWorkbook } from "./read.server";
-import type { Row, Sheet } from "./sheet";
-import { understand } from "./understand";
+import type { takeIn } from "./import-thread.server";
 import { words } from "./words";
 
+const takeInThread = inThread<typeof takeIn>("roster/import/import-thread.server.ts", "takeIn");
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Earlier imports in reach, newest first. */
@@ -41,9 +40,8 @@ export function findImport(actor: Actor, id: string): Promise<RosterImport | nul
 
 /** Takes a file in: read, understood, kept with every row. Refuses what is no workbook. Returns the import's id. */
 export async function addImport(actor: Actor, file: { name: string; bytes: Buffer }): Promise<string> {
-  const sheets = readWorkbook(file.bytes);
+  const { kept, rows } = await takeInThread(file.bytes);
   const unitId = await homeOf(actor);
-  const kept = propose(sheets);
   return transaction(
     undefined,
     async (tx) => {
@@ -62,7 +60,7 @@ export async function addImport(actor: Actor, file: { name: string; bytes: Buffe
           understanding: kept,
         },
       });
-      await addRows(tx, id, sheets);
+      await addRows(tx, id, rows);
       await audit(tx, actor, "roster_import.added", {
         kind: "roster_import",
         id,
@@ -73,30 +71,6 @@ export async function addImport(actor: Actor, file: { name: string; bytes: Buffe
     },
     { timeout: 60_000 },
   );
-}
-
-/** What the importer makes of the file before anybody had a say. */
-function propose(sheets: Sheet[]): Kept {
-  const { decision } = understand(sheets);
-  return {
-    sheets: sheets.map(({ name, hidden, is1904 }) => ({ name, hidden, is1904 })),
-    encoding: oldEncodingOf(sheets),
-    isRelease: decision?.isRelease ?? false,
-    reading: {},
-    units: {},
-    settings: {
-      decision: {
-        number: decision?.number ?? null,
-        decidedOn: decision?.decidedOn ?? null,
-        issuer: decision?.issuer ?? null,
-        kind: decision?.kind ?? "recognition",
-      },
-      kind: null,
-      network: "party",
-      level: null,
-      startsOn: null,
-    },
-  };
 }
 
 /** The unit for which the officer may import; the topmost of several. */
@@ -112,30 +86,13 @@ async function homeOf(actor: Actor): Promise<string> {
   return home.id;
 }
 
-async function addRows(tx: Db, importId: string, sheets: Sheet[]): Promise<void> {
-  const readings = understand(sheets).sheets;
-  for (const [at, { name, rows }] of sheets.entries()) {
-    const sensitive = new Set(
-      readings[at]?.columns.filter(({ field }) => field === "sensitive").map(({ index }) => index),
-    );
-    const lastHead = readings[at]?.head.at(-1) ?? 0;
-    const raw = rows.map((row) => (row.number > lastHead ? withheld(row, sensitive) : row));
-    for (let start = 0; start < raw.length; start += 1_000) {
-      const data = raw.slice(start, start + 1_000).map(({ number, hidden, cells }) => ({
-        importId,
-        sheet: name,
-        row: number,
-        raw: { hidden, cells } as unknown as Prisma.InputJsonObject,
-      }));
-      await tx.rosterImportRow.createMany({ data });
-    }
+async function addRows(tx: Db, importId: string, batches: string[]): Promise<void> {
+  for (const rows of batches) {
+    await tx.$executeRaw`
+      INSERT INTO roster_import_row (import_id, sheet, "row", raw)
+      SELECT ${importId}::uuid, sheet, "row", raw
+      FROM jsonb_to_recordset(${rows}::jsonb) AS new (sheet text, "row" int, raw jsonb)`;
   }
-}
-
-/** Ethnic origin, identity numbers and the like stay in the file: they are not copied into the database. */
-function withheld(row: Row, sensitive: Set<number>): Row {
-  if (sensitive.size === 0) return row;
-  return { ...row, cells: row.cells.map((cell, index) => (sensitive.has(index) ? null : cell)) };
 }
 
 /** Earlier imports of the very same file, in reach. */

@@ -15,6 +15,7 @@ export const problemCodes = [
   "unitAmbiguous",
   "badDecision",
   "noStart",
+  "levelClosed",
   "twiceInFile",
   "phoneTwiceInFile",
   "phoneTaken",

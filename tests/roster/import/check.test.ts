@@ -1,11 +1,11 @@
 /** What is wrong with a row keeps that row back, and no other. */
 import { expect, test } from "vitest";
-import { type CheckSettings, check, type TypedValues } from "~/roster/import/check";
-import type { KnownPerson } from "~/roster/import/doubles";
+import { type CheckSettings, checkRows, type TypedValues } from "~/roster/import/check";
+import { findDoubles, type KnownPerson } from "~/roster/import/doubles";
 import { hasOldLetters } from "~/roster/import/encoding";
 import { understand } from "~/roster/import/understand";
 import { unitFinder } from "~/roster/import/unit-matching";
-import { sheetsOf, units } from "./workbooks";
+import { against, sheetsOf, units } from "./workbooks";
 
 const head = ["Họ và tên", "Ngày sinh", "Đơn vị", "Điện thoại", "Chức danh"];
 const lan = ["Nguyễn Thị Lan", "5/3/1980", "Phường Ba Đình", 912345678, "BCV"];
@@ -21,11 +21,16 @@ async function checked(
   { people = [], typed = [], settings }: Given = {},
 ) {
   const understanding = understand(await sheetsOf({ rows: [head, ...rows] }));
-  return check(
+  const all = checkRows(
     understanding,
-    { unitId: "city", kind: null, decision: null, startsOn: "2025-09-01", units: {}, ...settings },
-    { findUnit: unitFinder(units, "city"), people, typed: new Map(typed), added: new Map() },
-  ).slice(1);
+    {
+      ...{ unitId: "city", kind: null, level: null, decision: null, startsOn: "2025-09-01", units: {} },
+      ...settings,
+    },
+    against({ typed: new Map(typed) }),
+  );
+  findDoubles(all, people);
+  return all.slice(1);
 }
 
 async function problemsOf(row: (string | number | null)[], given?: Given) {
@@ -174,4 +179,11 @@ test("a row that was left out becomes a person when the officer says who it is",
     { typed: typed.map(([, v]) => ["4 Sheet1", v]) },
   );
   expect(rows.map(({ state }) => state)).toEqual(["ready", "ready"]);
+});
+
+test("nobody is newly appointed at the level of districts, which ended with June 2025", async () => {
+  const row = ["Lan Anh", "1980", "Phường Ba Đình", null, "BCV"];
+  const asked = (startsOn: string) => problemsOf(row, { settings: { level: "district_legacy", startsOn } });
+  expect(await asked("2025-07-01")).toEqual(["levelClosed"]);
+  expect(await asked("2025-06-30")).toEqual([]);
 });

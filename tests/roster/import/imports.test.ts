@@ -4,6 +4,8 @@ import type { Actor } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { startJobs, stopJobs } from "~/platform/job-worker.server";
 import { cancelJobRun } from "~/platform/jobs.server";
+import type { CheckedRow } from "~/roster/import/check";
+import { keptSchema } from "~/roster/import/choices";
 import { importJob } from "~/roster/import/commit.server";
 import {
   addImport,
@@ -16,9 +18,9 @@ import {
   listSameFile,
   startImport,
 } from "~/roster/import/imports.server";
-import { readImport } from "~/roster/import/readings.server";
+import { checkForPage } from "~/roster/import/readings.server";
 import { words } from "~/roster/import/words";
-import { makeActor, makeUnit } from "../../factories";
+import { makeActor, makeSpeaker, makeUnit } from "../../factories";
 import { type Made, workbook } from "./workbooks";
 
 beforeAll(() => startJobs([importJob], true));
@@ -54,8 +56,9 @@ async function taken(made: Made = annex, actor = officer) {
 
 async function states(id: string, actor = officer) {
   const found = await findImport(actor, id);
-  const { rows } = await readImport(actor, found!);
+  const { rows } = await checkForPage(actor, found!);
   return rows
+    .map((row): CheckedRow => JSON.parse(row))
     .filter(({ values }) => values)
     .map(({ row, state, problems }) => [row, state, ...problems.map(({ code }) => code)].join(" "));
 }
@@ -251,4 +254,27 @@ test("nothing is changed while it is being written; a cancelled import leaves no
   expect((await ended(run)).state).toBe("cancelled");
   expect(await db.speaker.count({ where: { unitId: baDinh.id } })).toBe(0);
   expect(await committed(id)).toMatchObject({ state: "done", result: { added: 1 } });
+});
+
+test("the level of a unit that is still a district's holds its people back", async () => {
+  const district = await makeUnit({ name: "Huyện Cũ", parent: city, level: "district_legacy" });
+  const id = await taken({ rows: [[title], head, [1, "Lê Văn Ân", 1975, null, "TTV"]] });
+  const { settings } = keptSchema.parse((await findImport(officer, id))?.understanding);
+  await changeSettings(officer, id, { ...settings, unitId: district.id });
+  expect(await states(id)).toEqual(["3 problem levelClosed"]);
+  await changeSettings(officer, id, { ...settings, unitId: district.id, startsOn: "2025-06-30" });
+  expect(await states(id)).toEqual(["3 ready"]);
+});
+
+test("a page tells at once what changed since the last: a row, a unit, a person", async () => {
+  const id = await taken();
+  expect(await states(id)).toEqual(["4 ready", "5 problem badBirth", "7 problem unitNotFound"]);
+  const found = await findImport(officer, id);
+  expect(await checkForPage(officer, found!)).toBe(await checkForPage(officer, found!));
+  await fixRow(officer, id, { sheet: "Sheet1", row: 5, values: { birth: "1975" } });
+  expect((await states(id))[1]).toBe("5 ready");
+  await makeUnit({ name: "Xã Không Có", parent: city });
+  expect((await states(id))[2]).toBe("7 ready");
+  await makeSpeaker({ fullName: "Trần Thị Hường", birthYear: 1980, unit: baDinh });
+  expect((await states(id))[0]).toBe("4 there");
 });

@@ -3,14 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { fold } from "~/platform/text";
-import { type CheckedRow, check } from "~/roster/import/check";
+import { type CheckedRow, checkRows } from "~/roster/import/check";
+import { findDoubles } from "~/roster/import/doubles";
 import { oldEncodingOf } from "~/roster/import/encoding";
 import { readWorkbook } from "~/roster/import/read.server";
 import { understand } from "~/roster/import/understand";
-import { unitFinder } from "~/roster/import/unit-matching";
 import { showBirth } from "~/roster/person-parsing";
 import { words as roster } from "~/roster/words";
-import { units } from "./workbooks";
+import { against, units } from "./workbooks";
 
 const folder = fileURLToPath(new URL("../../../../shared/samples/rosters", import.meta.url));
 const withSamples = test.skipIf(!existsSync(folder));
@@ -61,9 +61,10 @@ function peopleIn(file: string): CheckedRow[] {
     decision?.number && decision.decidedOn
       ? { number: decision.number, decidedOn: decision.decidedOn }
       : null;
-  const settings = { unitId: "city", kind: null, decision: heading, startsOn: null, units: {} };
-  const against = { findUnit: unitFinder(units, "city"), people: [], typed: new Map(), added: new Map() };
-  return check(understanding, settings, against).filter(({ values }) => values !== null);
+  const settings = { unitId: "city", kind: null, level: null, decision: heading, startsOn: null, units: {} };
+  const rows = checkRows(understanding, settings, against());
+  findDoubles(rows, []);
+  return rows.filter(({ values }) => values !== null);
 }
 
 /** The row in the clerk's keys; fields that are empty are left out, as the clerk does. */

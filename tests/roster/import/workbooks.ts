@@ -1,8 +1,9 @@
 /** Small workbooks made in code, and the units that their rows name. */
 import ExcelJS from "exceljs";
+import type { CheckAgainst } from "~/roster/import/check";
 import { readWorkbook } from "~/roster/import/read.server";
 import type { Sheet } from "~/roster/import/sheet";
-import type { MatchableUnit } from "~/roster/import/unit-matching";
+import { type MatchableUnit, unitFinder } from "~/roster/import/unit-matching";
 
 type Value = string | number | null;
 
@@ -29,6 +30,18 @@ export async function workbook(...sheets: Made[]): Promise<Buffer> {
 
 export async function sheetsOf(...sheets: Made[]): Promise<Sheet[]> {
   return readWorkbook(await workbook(...sheets));
+}
+
+/** What rows are checked against, with these units. */
+export function against(more: Partial<CheckAgainst> = {}): CheckAgainst {
+  return {
+    findUnit: unitFinder(units, "city"),
+    levelOf: () => "commune",
+    lastDistrictDay: "2025-06-30",
+    typed: new Map(),
+    added: new Map(),
+    ...more,
+  };
 }
 
 const commune = (id: string, name: string, more: Partial<MatchableUnit> = {}): MatchableUnit => ({

@@ -1,0 +1,157 @@
+/** The heavy steps of an import, as they run in a thread of their own: long lists come and go as texts. */
+import type { Day } from "~/platform/clock";
+import type { MatchableUnit } from "~/units/index.server";
+import { type CheckedRow, type CheckSettings, checkRows, rowKey, type TypedValues } from "./check";
+import type { Kept } from "./choices";
+import { findDoubles, type KnownPerson, type Likeness, likenessOf } from "./doubles";
+import { oldEncodingOf } from "./encoding";
+import { readWorkbook } from "./read.server";
+import type { Row, Sheet } from "./sheet";
+import { summaryOf } from "./summary";
+import { understand } from "./understand";
+import { unitFinder } from "./unit-matching";
+
+/** Rows in one text: each is one statement to the database, and short work for whoever reads it. */
+const batch = 500;
+
+/** A file understood: what is kept of it, and its rows as JSON lists of { sheet, row, raw }. Refuses what is no workbook. */
+export function takeIn(bytes: Uint8Array): { kept: Kept; rows: string[] } {
+  const sheets = readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return { kept: propose(sheets), rows: inBatches(rowsToKeep(sheets)) };
+}
+
+/** What the importer makes of the file before anybody had a say. */
+function propose(sheets: Sheet[]): Kept {
+  const { decision } = understand(sheets);
+  return {
+    sheets: sheets.map(({ name, hidden, is1904 }) => ({ name, hidden, is1904 })),
+    encoding: oldEncodingOf(sheets),
+    isRelease: decision?.isRelease ?? false,
+    reading: {},
+    units: {},
+    settings: {
+      decision: {
+        number: decision?.number ?? null,
+        decidedOn: decision?.decidedOn ?? null,
+        issuer: decision?.issuer ?? null,
+        kind: decision?.kind ?? "recognition",
+      },
+      kind: null,
+      network: "party",
+      level: null,
+      startsOn: null,
+    },
+  };
+}
+
+function rowsToKeep(sheets: Sheet[]) {
+  const readings = understand(sheets).sheets;
+  return sheets.flatMap(({ name, rows }, at) => {
+    const sensitive = new Set(
+      readings[at]?.columns.filter(({ field }) => field === "sensitive").map(({ index }) => index),
+    );
+    const lastHead = readings[at]?.head.at(-1) ?? 0;
+    return rows
+      .map((row) => (row.number > lastHead ? withheld(row, sensitive) : row))
+      .map(({ number, hidden, cells }) => ({ sheet: name, row: number, raw: { hidden, cells } }));
+  });
+}
+
+/** Ethnic origin, identity numbers and the like stay in the file: they are not copied into the database. */
+function withheld(row: Row, sensitive: Set<number>): Row {
+  if (sensitive.size === 0) return row;
+  return { ...row, cells: row.cells.map((cell, index) => (sensitive.has(index) ? null : cell)) };
+}
+
+function inBatches(rows: unknown[]): string[] {
+  const count = Math.ceil(rows.length / batch);
+  return Array.from({ length: count }, (_, at) => JSON.stringify(rows.slice(at * batch, (at + 1) * batch)));
+}
+
+/** A row as the database has it. */
+interface StoredRow {
+  sheet: string;
+  row: number;
+  raw: Omit<Row, "number">;
+  values: TypedValues | null;
+  outcome: string;
+  speakerId: string | null;
+}
+
+export interface ImportToCheck {
+  kept: Kept;
+  /** JSON lists of stored rows, in the order of the sheet. */
+  stored: string[];
+  /** Where people go whose row names no unit. */
+  unitId: string;
+  /** Open units in reach. */
+  units: MatchableUnit[];
+  lastDistrictDay: Day;
+}
+
+/** Every row understood and checked, each as JSON, and what there is to say of all of them. */
+export async function checkImport(
+  { kept, stored, unitId, units: open, lastDistrictDay }: ImportToCheck,
+  peopleLike: (likeness: Likeness) => Promise<KnownPerson[]>,
+) {
+  const all = stored.flatMap((text) => JSON.parse(text) as StoredRow[]);
+  const units = new Map(open.map((unit) => [unit.id, unit]));
+  const understood = understand(sheetsOf(kept, all), kept.reading);
+  const findUnit = unitFinder(open, unitId);
+  const checked = checkRows(understood, settingsOf(kept, unitId, units), {
+    findUnit,
+    levelOf: (id) => units.get(id)?.level,
+    lastDistrictDay,
+    typed: new Map(
+      all.flatMap(({ sheet, row, values }) =>
+        values ? [[rowKey(sheet, row), withinReach(values, units)] as const] : [],
+      ),
+    ),
+    added: new Map(
+      all
+        .filter(({ outcome }) => outcome === "added")
+        .map(({ sheet, row, speakerId }) => [rowKey(sheet, row), speakerId]),
+    ),
+  });
+  findDoubles(checked, await peopleLike(likenessOf(checked)));
+  const rows = checked.map((row) => ({ ...row, unit: unitOf(row, units) }));
+  return {
+    ...summaryOf({ kept, understood, rows, units, findUnit }),
+    rows: rows.map((row) => JSON.stringify(row)),
+  };
+}
+
+export type CheckedImport = Awaited<ReturnType<typeof checkImport>>;
+
+/** A row with the unit into which the person goes. */
+export type PlacedRow = CheckedRow & { unit: ReturnType<typeof unitOf> };
+
+function unitOf({ values }: CheckedRow, units: Map<string, MatchableUnit>) {
+  const unit = units.get(values?.unitId ?? "");
+  return unit ? { id: unit.id, name: unit.name, level: unit.level } : null;
+}
+
+function sheetsOf(kept: Kept, stored: StoredRow[]): Sheet[] {
+  const bySheet = new Map<string, Row[]>(kept.sheets.map(({ name }) => [name, []]));
+  for (const { sheet, row, raw } of stored) bySheet.get(sheet)?.push({ number: row, ...raw });
+  return kept.sheets.map((sheet) => ({ ...sheet, rows: bySheet.get(sheet.name) ?? [] }));
+}
+
+function settingsOf(kept: Kept, unitId: string, units: Map<string, MatchableUnit>): CheckSettings {
+  const { decision, kind, startsOn, level } = kept.settings;
+  const { number, decidedOn } = decision;
+  return {
+    unitId: units.has(unitId) ? unitId : null,
+    kind,
+    level,
+    decision: number && decidedOn ? { number, decidedOn } : null,
+    startsOn,
+    units: Object.fromEntries(Object.entries(kept.units).filter(([, chosen]) => units.has(chosen))),
+  };
+}
+
+/** A unit chosen by hand may have closed, or left the officer's reach. */
+function withinReach(typed: TypedValues, units: Map<string, MatchableUnit>): TypedValues {
+  const { unitId, ...others } = typed;
+  return unitId && units.has(unitId) ? typed : others;
+}
