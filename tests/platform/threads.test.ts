@@ -41,7 +41,7 @@ test("it asks back, and its answer is waited for", async () => {
     asked.push(likeness);
     return [];
   });
-  expect(asked).toEqual([{ phones: [], names: ["lan anh"] }]);
+  expect(asked).toEqual([{ phones: "{}", names: '{"lan anh"}' }]);
   expect(rows).toHaveLength(2);
 });
 

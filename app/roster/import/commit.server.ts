@@ -35,7 +35,8 @@ export const importJob = defineJob({
 
 /** What one transaction may take: 10,000 people take a few seconds. */
 const longest = 10 * 60_000;
-const chunk = 500;
+/** So few at a time, that nobody else waits for long in between. */
+const chunk = 100;
 
 type Settings = Kept["settings"];
 

@@ -12,18 +12,22 @@ export interface KnownPerson {
 
 type ReadRow = CheckedRow & { values: PersonValues };
 
-/** What those in a file could share with people of the roster. */
+/** What those in a file could share with people of the roster, as the database writes arrays: '{"lan anh","van an"}'. */
 export interface Likeness {
-  phones: string[];
-  names: string[];
+  phones: string;
+  names: string;
 }
 
 export function likenessOf(rows: CheckedRow[]): Likeness {
   const people = rows.flatMap(({ values }) => values ?? []);
   return {
-    phones: [...new Set(people.flatMap(({ phone }) => phone ?? []))],
-    names: [...new Set(people.map(({ fullName }) => fold(tidy(fullName))))],
+    phones: arrayText(people.flatMap(({ phone }) => phone ?? [])),
+    names: arrayText(people.map(({ fullName }) => fold(tidy(fullName)))),
   };
+}
+
+function arrayText(texts: string[]): string {
+  return `{${[...new Set(texts)].map((text) => JSON.stringify(text)).join(",")}}`;
 }
 
 /** Marks rows whose person the roster has ("there"), and rows that repeat an earlier one. */

@@ -44,8 +44,8 @@ function listPeopleLike(actor: Actor, { phones, names }: Likeness, tx: Db): Prom
   const columns = Prisma.sql`s.id, s.full_name AS "fullName", s.birth_year AS "birthYear", s.phone, s.unit_id AS "unitId"`;
   const reach = withinSql(actor, Prisma.sql`s.unit_id`);
   return tx.$queryRaw<KnownPerson[]>`
-    SELECT ${columns} FROM speaker s WHERE s.phone = ANY (${phones}) AND ${reach}
-    UNION SELECT ${columns} FROM speaker s WHERE s.search_name = ANY (${names}) AND ${reach}`;
+    SELECT ${columns} FROM speaker s WHERE s.phone = ANY (${phones}::text[]) AND ${reach}
+    UNION SELECT ${columns} FROM speaker s WHERE s.search_name = ANY (${names}::text[]) AND ${reach}`;
 }
 
 /** The imports looked at last, by import and reach. */
