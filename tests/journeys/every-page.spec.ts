@@ -84,7 +84,8 @@ for (const [width, language, theme] of [
     await expect(page).not.toHaveURL(/sign-in/);
     const found = await findRecords(page);
     for (const [route, address] of Object.entries(addresses)) {
-      await page.goto(address(found), { waitUntil: "networkidle" });
+      await page.goto(address(found));
+      await page.locator("html[data-scripted]").waitFor();
       const faults = await seriousFaults(page);
       expect.soft(faults, `${route} for axe`).toEqual([]);
       expect.soft(await sidewaysScroll(page), `${route} scrolls sideways`).toBeLessThanOrEqual(0);

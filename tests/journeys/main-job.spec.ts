@@ -51,8 +51,10 @@ test("from an empty house to 3,355 units and 54 people", async ({ page, empty })
   });
 
   await test.step("the list stands in Vietnamese order and is searched without tone marks", async () => {
+    await page.goto(at("/roster?q=luong"));
+    expect(await peopleOn(page)).toEqual(["Lương Thị Hà", "Lương Quang Hoà", "Lương Mỹ Quỳnh"]);
     await page.goto(at("/roster?q=huong"));
-    for (const name of await peopleOn(page)) expect(name).toMatch(/\b(Hương|Hường|Hưởng|Hướng)/u);
+    await expect(page.getByText("Không có ai khớp")).toBeVisible();
     await page.goto(at("/roster"));
     const names = await peopleOn(page);
     expect(names).toHaveLength(50);
