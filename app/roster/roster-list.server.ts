@@ -130,9 +130,11 @@ function personConditions({ q, ids, state, fix, day }: RosterQuery, isNarrow: bo
   ];
 }
 
+/** A word stands at the start, after a blank, or after the apostrophe of "H'Hen" and "K'Điệp". */
 function beginsAWord(name: Prisma.Sql, word: string): Prisma.Sql {
   const escaped = word.replace(/[\\%_]/g, "\\$&");
-  return sql`(${name} LIKE ${`${escaped}%`} OR ${name} LIKE ${`% ${escaped}%`})`;
+  const patterns = ["", "% ", "%'"].map((before) => sql`${name} LIKE ${`${before}${escaped}%`}`);
+  return sql`(${join(patterns, " OR ")})`;
 }
 
 /** With tone marks in the question those who have them exactly so come first. */

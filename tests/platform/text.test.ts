@@ -10,6 +10,7 @@ test.each([
   ["Ơ Ư Ă Â Ê Ô", "o u a a e o"],
   ["Giàng A Câu", "giang a cau"],
   ["H'Hen Niê", "h'hen nie"],
+  ["K’Điệp", "k'diep"],
 ])("folds %s to %s", (text, folded) => {
   expect(fold(text)).toBe(folded);
 });

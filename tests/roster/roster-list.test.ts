@@ -100,6 +100,19 @@ describe("search", () => {
     expect(await names(officer, { q: "ang" })).toEqual([]);
   });
 
+  test("finds the names of the Highlands in parts, whichever apostrophe they are written with", async () => {
+    const unit = await makeUnit({ parent: province });
+    const all = ["H'Hen Niê", "H’Hen Niê", "HʼHen Niê", "K’Điệp", "Y'Bhin Byă"];
+    for (const fullName of all) await makeSpeaker({ fullName, unit });
+    const found = async (q: string) => (await names(officer, { q, unit: unit.id })).sort();
+    const hen = all.slice(0, 3).sort();
+    for (const q of ["hen nie", "h hen", "h'hen", "h’hen nie", "H'Hen Niê"])
+      expect(await found(q)).toEqual(hen);
+    for (const q of ["k diep", "diep", "k'diep", "K’Điệp"]) expect(await found(q)).toEqual(["K’Điệp"]);
+    expect(await found("y bhin")).toEqual(["Y'Bhin Byă"]);
+    expect(await found("en")).toEqual([]);
+  });
+
   test("shows those with the very tone marks first", async () => {
     expect(await names(officer, { q: "an" })).toEqual(["Trần Thị Anh", "Đặng Hồng Ánh", "Lê Văn Ân"]);
     expect(await names(officer, { q: "Ân" })).toEqual(["Lê Văn Ân", "Trần Thị Anh", "Đặng Hồng Ánh"]);
