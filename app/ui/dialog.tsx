@@ -56,7 +56,7 @@ function Box({ isOpen, onClose, title, children, actions, place }: DialogProps &
             </h2>
             <IconButton icon={X} label={words.close} onPress={() => ref.current?.close()} />
           </header>
-          <div className="flex flex-col gap-4 p-5">{children}</div>
+          <div className="flex flex-col gap-4 p-5 [--bar:0px] phone:p-4">{children}</div>
           {actions && (
             <footer className="sticky bottom-0 mt-auto flex flex-wrap justify-end gap-2 border-t border-line bg-paper px-5 py-3">
               {actions}

@@ -8,6 +8,12 @@ export function showNumber(value: number, language: Language): string {
   return formats[language].format(value);
 }
 
+/** The size of a file: "1,2 MB", "54 kB". */
+export function showSize(bytes: number, language: Language): string {
+  if (bytes < 1_000_000) return `${showNumber(Math.ceil(bytes / 1000), language)} kB`;
+  return `${showNumber(Math.round(bytes / 100_000) / 10, language)} MB`;
+}
+
 /** A count that stopped at its limit says "more than". */
 export function showCount({ total, more }: { total: number; more: boolean }, language: Language): string {
   const shown = showNumber(total, language);

@@ -1,7 +1,8 @@
 /** A place to put a file: chosen, or dropped. */
 import { Upload } from "lucide-react";
 import { type DragEvent, useRef, useState } from "react";
-import { useWords } from "~/ui/language";
+import { useLanguage, useWords } from "~/ui/language";
+import { showSize } from "~/ui/number";
 import { uiWords } from "~/ui/words";
 import { type FieldProps, Frame } from "./frame";
 
@@ -15,8 +16,9 @@ interface FileFieldProps extends FieldProps {
 /** A plain input inside: it is sent with a multipart form, without JavaScript too. */
 export function FileField({ name, label, help, required, accept, error, onFile }: FileFieldProps) {
   const words = useWords(uiWords);
+  const language = useLanguage();
   const input = useRef<HTMLInputElement>(null);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<File | null>(null);
   const [over, setOver] = useState(false);
 
   function onDrop(event: DragEvent) {
@@ -27,36 +29,44 @@ export function FileField({ name, label, help, required, accept, error, onFile }
     take(event.dataTransfer.files[0]);
   }
   function take(file: File | undefined) {
-    setChosen(file?.name ?? null);
+    setChosen(file ?? null);
     if (file) onFile?.(file);
   }
   return (
     <Frame label={label} help={help} required={required} error={error}>
       {(control) => (
-        // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the input inside does the same by keyboard
-        <div
+        <label
+          htmlFor={control.id}
           onDragOver={(event) => {
             event.preventDefault();
             setOver(true);
           }}
           onDragLeave={() => setOver(false)}
           onDrop={onDrop}
-          className={`flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-dashed px-4 py-5 ${over ? "border-accent bg-accent-soft" : "border-edge bg-paper"}`}
+          className={`relative flex cursor-pointer flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-dashed px-4 py-5 hover:border-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${over ? "border-accent bg-accent-soft" : "border-edge bg-paper"}`}
         >
-          <Upload aria-hidden size={20} strokeWidth={1.75} className="text-soft" />
           <input
             {...control}
             ref={input}
             type="file"
             name={name}
             accept={accept}
+            // What is sent at once may be put right and chosen again under its name, which is no change to a browser.
+            onClick={(event) => {
+              if (onFile) event.currentTarget.value = "";
+            }}
             onChange={(event) => take(event.target.files?.[0])}
-            className="min-w-0 flex-1 text-table file:mr-3 file:min-h-control file:rounded-control file:border file:border-solid file:border-line file:bg-paper file:px-4 file:font-semibold file:text-ink hover:file:bg-hover"
+            className="sr-only"
           />
-          <span aria-live="polite" className="text-caption text-soft">
-            {chosen ? words.fileChosen(chosen) : words.fileDrop}
+          {/* The browser's own button speaks the browser's language. */}
+          <span className="inline-flex min-h-control items-center gap-2.5 rounded-control border border-line bg-paper px-4 py-2 font-semibold text-table phone:min-h-12">
+            <Upload aria-hidden size={20} strokeWidth={1.75} />
+            {words.fileChoose}
           </span>
-        </div>
+          <span aria-live="polite" className="min-w-0 text-table text-soft wrap-anywhere">
+            {chosen ? `${chosen.name} (${showSize(chosen.size, language)})` : words.fileDrop}
+          </span>
+        </label>
       )}
     </Frame>
   );
