@@ -1,10 +1,20 @@
-/** Tables as xlsx files, written while they are sent: any length in little memory. */
-import { PassThrough } from "node:stream";
+/**
+ * Tables as xlsx files (ECMA-376, transitional), written while they are sent and only as fast as they are taken: any
+ * length in little memory. exceljs's own streaming writer queues what the reader has not taken yet.
+ */
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { createReadableStreamFromReadable } from "@remix-run/node";
-import ExcelJS from "exceljs";
+import {
+  contentTypes,
+  head,
+  main,
+  packageRelations,
+  relations,
+  styles,
+  workbookRelations,
+} from "./sheet-parts";
+import { writeZip } from "./zip-writer.server";
 
-export type Cell = string | number | boolean | Date | null | undefined;
+export type Cell = string | number | boolean | null | undefined;
 
 export interface SheetColumn<Row> {
   label: string;
@@ -24,9 +34,7 @@ export interface SheetOptions<Row> {
 
 /** Answers with the table as a download: frozen head, filters, A4 across, text that stays text. */
 export function streamSheet<Row>(options: SheetOptions<Row>): Response {
-  const output = new PassThrough();
-  writeSheet(output, options).catch((error: Error) => output.destroy(error));
-  return new Response(createReadableStreamFromReadable(output), {
+  return new Response(asTaken(writeWorkbook(options)), {
     headers: {
       "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       "Content-Disposition": asAttachment(`${options.name}.xlsx`),
@@ -55,45 +63,111 @@ export function withoutFormula(text: string): string {
   return /^(?:[=@\t\r]|[+-](?![\d\s.,()-]+$))/.test(text) ? `'${text}` : text;
 }
 
-async function writeSheet<Row>(output: PassThrough, { title, columns, rows }: SheetOptions<Row>) {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
-  const sheet = workbook.addWorksheet(title.replace(/[[\]:*?/\\]/g, " ").slice(0, 31), {
-    views: [{ state: "frozen", ySplit: 1 }],
-    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    // "&" begins a command in a page header; "&&" is the sign itself.
-    headerFooter: { oddHeader: `&L${title.replaceAll("&", "&&")}`, oddFooter: "&R&P / &N" },
+function asTaken(chunks: AsyncGenerator<Buffer>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return(undefined);
+    },
   });
-  sheet.columns = columns.map(({ width = 20 }) => ({ width }));
-  const head = sheet.addRow(columns.map(({ label }) => label));
-  head.font = { bold: true };
-  head.commit();
+}
 
-  let written = 1;
+function writeWorkbook<Row>({ title, columns, rows }: SheetOptions<Row>): AsyncGenerator<Buffer> {
+  const tab = title.replace(/[[\]:*?/\\]/g, " ").slice(0, 31);
+  // The workbook names the sheet's last row, and is written when that is known.
+  const extent = { lastColumn: columnName(columns.length - 1), rows: 0 };
+  return writeZip([
+    { name: "[Content_Types].xml", text: [contentTypes] },
+    { name: "_rels/.rels", text: [packageRelations] },
+    { name: "xl/_rels/workbook.xml.rels", text: [workbookRelations] },
+    { name: "xl/styles.xml", text: [styles] },
+    { name: "xl/worksheets/sheet1.xml", text: worksheet(title, columns, rows, extent) },
+    { name: "xl/workbook.xml", text: workbook(tab, extent) },
+  ]);
+}
+
+interface Extent {
+  lastColumn: string;
+  rows: number;
+}
+
+async function* worksheet<Row>(
+  title: string,
+  columns: SheetColumn<Row>[],
+  rows: SheetOptions<Row>["rows"],
+  extent: Extent,
+): AsyncGenerator<string> {
+  const names = columns.map((_, place) => columnName(place));
+  const line = (cells: Cell[], style = "") => {
+    extent.rows += 1;
+    const written = cells.map((value, place) => cell(`${names[place]}${extent.rows}`, value, style));
+    return `<row r="${extent.rows}">${written.join("")}</row>`;
+  };
+  const widths = columns.map(
+    ({ width = 20 }, place) =>
+      `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`,
+  );
+  yield `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>\
+<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>\
+</sheetViews><cols>${widths.join("")}</cols><sheetData>`;
+  yield line(
+    columns.map(({ label }) => label),
+    ' s="1"',
+  );
   for await (const row of rows) {
-    const cells = sheet.addRow(columns.map(({ value }) => toCell(value(row))));
-    cells.commit();
-    written += 1;
-    if (written % 200 === 0) await roomIn(output);
+    yield line(columns.map(({ value }) => value(row)));
+    // Other requests have their turn.
+    if (extent.rows % 200 === 0) await nextTurn();
   }
-  const lastColumn = sheet.getColumn(columns.length).letter;
-  sheet.autoFilter = `A1:${lastColumn}${written}`;
-  sheet.pageSetup.printTitlesRow = "1:1";
-  sheet.pageSetup.printArea = `A$1:${lastColumn}$${written}`;
-  sheet.commit();
-  await workbook.commit();
+  // "&" begins a command in a page header; "&&" is the sign itself.
+  const above = inXml(`&L${title.replaceAll("&", "&&")}`);
+  yield `</sheetData><autoFilter ref="A1:${extent.lastColumn}${extent.rows}"/>\
+<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>\
+<headerFooter><oddHeader>${above}</oddHeader><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
 }
 
-function toCell(value: Cell): ExcelJS.CellValue {
-  if (typeof value === "string") return withoutFormula(value);
-  return value ?? null;
+function* workbook(tab: string, extent: Extent): Generator<string> {
+  // Not in the list of parameters: those are read before the first row is written.
+  const { lastColumn, rows } = extent;
+  const sheet = inXml(`'${tab.replaceAll("'", "''")}'`);
+  const whole = `${sheet}!$A$1:$${lastColumn}$${rows}`;
+  yield `${head}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>\
+<sheet name="${inXml(tab)}" sheetId="1" r:id="rId1"/></sheets><definedNames>\
+<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${whole}</definedName>\
+<definedName name="_xlnm.Print_Area" localSheetId="0">${whole}</definedName>\
+<definedName name="_xlnm.Print_Titles" localSheetId="0">${sheet}!$1:$1</definedName></definedNames></workbook>`;
 }
 
-/** Lets the zip and other requests have their turn, and waits while the reader is slow. */
-async function roomIn(output: PassThrough) {
-  await nextTurn();
-  while (output.readableLength > 1_000_000) {
-    if (output.destroyed) throw new Error("The reader of a sheet went away.");
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  if (output.destroyed) throw new Error("The reader of a sheet went away.");
+function cell(at: string, value: Cell, style: string): string {
+  if (value === null || value === undefined || value === "") return "";
+  if (typeof value === "number") return `<c r="${at}"${style}><v>${value}</v></c>`;
+  if (typeof value === "boolean") return `<c r="${at}"${style} t="b"><v>${Number(value)}</v></c>`;
+  const text = inXml(withoutFormula(value).slice(0, longestText));
+  return `<c r="${at}"${style} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+}
+
+/** Excel refuses a file with a longer text in a cell. */
+const longestText = 32_767;
+const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** XML has no control characters; and "_x000D_" would be read as one, unless its first sign is written so itself. */
+function inXml(text: string): string {
+  return (
+    text
+      .replace(/\p{Surrogate}/gu, "\ufffd")
+      .replace(/[&<>"]/g, (sign) => signs[sign] ?? sign)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
+      .replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, "")
+      .replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_")
+  );
+}
+
+/** 0: A, 25: Z, 26: AA. */
+function columnName(place: number): string {
+  const last = String.fromCharCode(65 + (place % 26));
+  return place < 26 ? last : columnName(Math.floor(place / 26) - 1) + last;
 }
