@@ -31,15 +31,28 @@ interface Cast {
 }
 
 async function writeBatches(owner: pg.Client, random: Random, total: number, cast: Cast): Promise<void> {
-  const { provinces, others, decisions } = cast;
+  const imports = drawImports(random, total, cast);
   for (let made = 0; made < total; made += counts.batch) {
-    const speakers = Array.from({ length: Math.min(counts.batch, total - made) }, () =>
-      makeSpeaker(random, pick(random, chance(random, 0.03) ? provinces : others)),
-    );
+    const speakers = imports
+      .slice(made, made + counts.batch)
+      .map(({ unit, day }) => makeSpeaker(random, unit, day));
     await writeSpeakers(owner, speakers);
-    const appointments = speakers.flatMap((speaker) => makeAppointments(random, speaker, decisions));
+    const appointments = speakers.flatMap((speaker) => makeAppointments(random, speaker, cast.decisions));
     await writeAppointments(owner, appointments);
   }
+}
+
+/** Each unit sends its list on one day: its people lie together in the tables, as imports leave them. */
+function drawImports(random: Random, total: number, { provinces, others }: Cast) {
+  const sizes = new Map<BigUnit, number>();
+  for (let drawn = 0; drawn < total; drawn++) {
+    const unit = pick(random, chance(random, 0.03) ? provinces : others);
+    sizes.set(unit, (sizes.get(unit) ?? 0) + 1);
+  }
+  return [...sizes]
+    .map(([unit, size]) => ({ unit, size, day: since + between(random, 0, 399) * 86_400_000 }))
+    .sort((a, b) => a.day - b.day)
+    .flatMap(({ unit, size, day }) => Array.from({ length: size }, () => ({ unit, day })));
 }
 
 /** For each unit: the recognition of the last term and that of the present one. */
@@ -73,7 +86,7 @@ interface BigSpeaker {
 
 const since = new Date("2025-08-12").getTime();
 
-function makeSpeaker(random: Random, unit: BigUnit): BigSpeaker {
+function makeSpeaker(random: Random, unit: BigUnit, importedOn: number): BigSpeaker {
   const post = pick(random, communePosts);
   const { fullName, gender } = makeName(
     random,
@@ -82,7 +95,7 @@ function makeSpeaker(random: Random, unit: BigUnit): BigSpeaker {
   const theory = pick(random, post.theory);
   const [given, family, middle] = sortNameOf(fullName);
   const town = unit.name.replace("Đảng ủy ", "");
-  const madeAt = new Date(since + Math.floor(random() * 400) * 86_400_000);
+  const madeAt = new Date(importedOn + Math.floor(random() * 60_000));
   const id = idAt(random, madeAt);
   return {
     id,
