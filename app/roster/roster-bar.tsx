@@ -5,8 +5,8 @@ import { ListBar } from "~/ui/list-bar";
 import { levels, levelWords, PlainUnitPicker } from "~/units";
 import { networks, roles } from "./appointment";
 import { rosterColumns } from "./roster-columns";
-import { filtersOf } from "./roster-filters";
-import { fixes, type RosterQuery, stateFilters } from "./roster-query";
+import { filtersOf, fixes, stateFilters } from "./roster-filters";
+import type { RosterQuery } from "./roster-query";
 import { words as rosterWords } from "./words";
 
 interface RosterBarProps {

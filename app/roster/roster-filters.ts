@@ -5,6 +5,10 @@ import { levelWords } from "~/units";
 import type { RosterQuery } from "./roster-query";
 import { words } from "./words";
 
+/** States one can ask for; "active" takes in those whose term ends soon or whose decision is unknown. */
+export const stateFilters = ["active", "ending", "upcoming", "former", "never"] as const;
+export const fixes = ["decision", "phone", "birth", "appointment"] as const;
+
 export interface Filter {
   /** The parameter of the URL that sets it. */
   name: string;

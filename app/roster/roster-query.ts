@@ -5,10 +5,8 @@ import { fold, tidy } from "~/platform/text";
 import { readDay } from "~/ui/typed-day";
 import { levels } from "~/units";
 import { networks, roles } from "./appointment";
+import { fixes, stateFilters } from "./roster-filters";
 
-/** States one can ask for; "active" takes in those whose term ends soon or whose decision is unknown. */
-export const stateFilters = ["active", "ending", "upcoming", "former", "never"] as const;
-export const fixes = ["decision", "phone", "birth", "appointment"] as const;
 export const sorts = ["name", "unit", "state", "updated"] as const;
 
 export const pageSize = 50;

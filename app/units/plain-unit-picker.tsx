@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { type Choice, PlainComboboxField } from "~/ui/field";
 import { useWords } from "~/ui/language";
-import { unitWords } from "./words";
+import { doorWords } from "./door-words";
 
 export interface UnitPickerProps {
   name: string;
@@ -17,7 +17,7 @@ export interface UnitPickerProps {
 }
 
 export function PlainUnitPicker({ closedToo, ...field }: UnitPickerProps) {
-  const words = useWords(unitWords);
+  const words = useWords(doorWords);
   return <PlainComboboxField {...field} source={sourceOf(closedToo)} placeholder={words.pickerPlaceholder} />;
 }
 

@@ -2,7 +2,7 @@
 import { type Day, showDay, today } from "~/platform/clock";
 import type { Language } from "~/platform/words";
 import type { TreeNode } from "~/ui/tree";
-import { unitWords } from "./words";
+import { doorWords } from "./door-words";
 
 interface ListedUnit {
   id: string;
@@ -38,7 +38,7 @@ export function stateOn(
 
 /** For `~/ui/tree`: a name, what is special about it, and the way to its record. */
 export function toNode(unit: TreeUnit, language: Language): TreeNode {
-  const words = unitWords[language];
+  const words = doorWords[language];
   const notes = { open: "", planned: words.opensOn, closed: words.closedOn };
   const state = stateOn(unit, today());
   const day = state === "planned" ? unit.openedOn : unit.closedOn;

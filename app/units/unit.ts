@@ -3,7 +3,7 @@ import { z } from "zod";
 import { addDays, type Day } from "~/platform/clock";
 import { says } from "~/platform/forms";
 import { tidy } from "~/platform/text";
-import { unitWords as words } from "./words";
+import { doorWords as words } from "./door-words";
 
 export const unitKinds = [
   "central_committee",

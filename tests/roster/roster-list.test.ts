@@ -9,8 +9,9 @@ import { activeSpeakersOn } from "~/roster/appointments.server";
 import { listSpeakerChoices, searchPeople } from "~/roster/people-search.server";
 import type { Person } from "~/roster/roster-columns";
 import { exportRoster } from "~/roster/roster-export.server";
+import { fixes, stateFilters } from "~/roster/roster-filters";
 import { countRoster, listInFull, listRoster } from "~/roster/roster-list.server";
-import { fixes, pageSize, type RosterQuery, rosterQuery, sorts, stateFilters } from "~/roster/roster-query";
+import { pageSize, type RosterQuery, rosterQuery, sorts } from "~/roster/roster-query";
 import { listSimilar } from "~/roster/speakers.server";
 import { makeActor, makeAppointment, makeSpeaker, makeUnit } from "../factories";
 
