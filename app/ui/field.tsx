@@ -6,7 +6,6 @@ export { ComboboxField } from "./fields/combobox-field";
 export { FileField } from "./fields/file-field";
 export type { FieldProps } from "./fields/frame";
 export {
-  PlainCheckboxField,
   PlainDateField,
   PlainPasswordField,
   PlainSelectField,

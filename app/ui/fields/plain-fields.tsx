@@ -66,24 +66,6 @@ export function PlainSelectField({
   );
 }
 
-export function PlainCheckboxField({
-  label,
-  help,
-  ...input
-}: {
-  name: string;
-  label: string;
-  help?: ReactNode;
-  value?: string;
-  defaultChecked?: boolean;
-}) {
-  return (
-    <Tick label={label} help={help}>
-      <input {...input} type="checkbox" className="size-5 accent-accent" />
-    </Tick>
-  );
-}
-
 interface PlainDateFieldProps extends FieldProps {
   /** "yyyy-MM-dd" */
   defaultValue?: string;
