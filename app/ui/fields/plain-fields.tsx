@@ -1,11 +1,11 @@
 /** Fields for GET forms and for pages that must work without JavaScript: they know no form but the browser's. */
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { showDay } from "~/platform/clock";
 import { useWords } from "~/ui/language";
 import { readDay } from "~/ui/typed-day";
 import { uiWords } from "~/ui/words";
 import type { SelectFieldProps } from "./choice-fields";
-import { Options, Select, Tick } from "./choice-inputs";
+import { Options, Select } from "./choice-inputs";
 import { DayInput } from "./day-input";
 import { type FieldProps, Frame } from "./frame";
 import { PasswordInput } from "./password-input";
