@@ -101,7 +101,10 @@ function usePersonColumns(tools: Tools): Column<ShownRow>[] {
       key: "phone",
       label: words.rows.phone,
       cell: ({ person, wrote }) => (
-        <TwoFacts first={person?.phone ?? "—"} second={<Wrote text={wrote.phone} />} />
+        <TwoFacts
+          first={<span className="whitespace-nowrap">{person?.phone ?? "—"}</span>}
+          second={<Wrote text={wrote.phone} />}
+        />
       ),
     },
     { key: "state", label: words.rows.state, cell: (row) => <RowState row={row}>{tools(row)}</RowState> },
@@ -153,7 +156,7 @@ function RowTools({ id, row, onFix }: { id: string; row: ShownRow; onFix: () => 
   const words = useWords(importWords).rows;
   const looksTwice = row.state === "there" || row.problems.some(({ code }) => /twice|taken/i.test(code));
   return (
-    <span className="flex flex-wrap gap-2 print:hidden">
+    <span className="flex flex-wrap gap-2 phone:[&>button]:whitespace-normal print:hidden">
       {row.state === "left_out" && row.reason !== "head" && (
         <Button variant="quiet" onPress={onFix}>
           {words.addAnyway}

@@ -1,6 +1,8 @@
 /** Every word of the import, in Vietnamese and English. */
 import { defineWords } from "~/platform/words";
 
+const persons = (count: number) => (count === 1 ? "1 person" : `${count} people`);
+
 export const words = defineWords({
   vi: {
     title: "Nhập từ Excel",
@@ -255,7 +257,7 @@ export const words = defineWords({
         failed: "Not finished",
         cancelled: "Cancelled",
       },
-      added: (count: number) => `${count} people`,
+      added: (count: number) => persons(count),
     },
     page: {
       counts: {
@@ -265,13 +267,13 @@ export const words = defineWords({
         added: "Added",
         left_out: "Left out",
       },
-      commit: (count: number) => `Import ${count} people`,
+      commit: (count: number) => `Import ${persons(count)}`,
       commitNone: "No row is complete enough yet. Put right the rows to check below.",
       commitDone: "Everybody in the file is in the roster.",
       waitsBehind: "Waiting: another list is being imported.",
       importing: "Adding to the roster",
       cancel: "Cancel the import",
-      doneTitle: (count: number) => `${count} people were added`,
+      doneTitle: (count: number) => `${persons(count)} ${count === 1 ? "was" : "were"} added`,
       doneNone: "There was nobody new to add",
       doneRest: (count: number) =>
         `${count} rows still need a look. Put them right below and import again; nobody is added twice.`,
@@ -329,7 +331,7 @@ export const words = defineWords({
       note: (taken: number) => `All ${taken} understood`,
       noteIgnored: (taken: number, ignored: number) => `${taken} understood, ${ignored} not taken`,
       sheet: (name: string) => `Sheet “${name}”`,
-      people: (count: number) => `${count} people`,
+      people: (count: number) => persons(count),
       headRow: "Head row",
       setHead: "Read again",
       column: "Column",
