@@ -8,8 +8,8 @@ import { env } from "~/platform/env";
 import { Prisma } from "~/platform/prisma/client";
 import { isLanguage, type Language, languageOf } from "~/platform/words";
 import { auth, cookiePrefix, secret, secureCookies, sessionSeconds } from "./auth.server";
-import { holds, needsSecondFactor, type Permission } from "./permissions";
-import { words } from "./words";
+import { holds, needsSecondFactor, type Permission, permissions } from "./permissions";
+import { roleWords, words } from "./words";
 
 /** A session that nobody used for so long is over. */
 const idleHours = 12;
@@ -47,7 +47,7 @@ export async function requireActor(request: Request, permission?: Permission): P
   await noteSeen(row);
   const grants = row.grants.filter(({ role }) => !permission || holds(role, permission));
   const language = isLanguage(row.language) ? row.language : languageOf(request);
-  if (permission && grants.length === 0) throw new Response(words.notAllowed[language], { status: 403 });
+  if (permission && grants.length === 0) throw notAllowed(permission, language);
   return {
     userId: row.userId,
     name: row.name,
@@ -149,6 +149,12 @@ function toSignIn(request: Request): Response {
   }
   if (request.method !== "GET" || pathname === "/") return redirect("/sign-in");
   return redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
+}
+
+/** Says why, and who may. */
+function notAllowed(permission: Permission, language: Language): Response {
+  const holders = permissions[permission].map((role) => roleWords[language][role]).join(", ");
+  return new Response(words[language].notAllowed(holders), { status: 403 });
 }
 
 function redirect(location: string): Response {

@@ -18,7 +18,8 @@ export const words = defineWords({
     seconds: (count: number) => `${count} giây`,
     minutes: (count: number) => `${count} phút`,
     signInAgain: "Phiên đăng nhập đã hết. Đăng nhập lại ở một thẻ khác rồi gửi lại.",
-    notAllowed: "Vai trò của đồng chí chưa được phép làm việc này.",
+    notAllowed: (holders: string) =>
+      `Vai trò của đồng chí chưa được phép làm việc này. Việc này dành cho: ${holders}. Cần thì đề nghị người quản trị hệ thống giao thêm vai trò.`,
     demoTitle: "Bản luyện tập",
     demoText: "Chọn một người để vào ngay, không cần mật khẩu. Mọi dữ liệu ở đây đều là giả.",
     demoOrPassword: "Hoặc đăng nhập bằng mật khẩu",
@@ -284,7 +285,8 @@ export const words = defineWords({
     seconds: (count: number) => (count === 1 ? "1 second" : `${count} seconds`),
     minutes: (count: number) => (count === 1 ? "1 minute" : `${count} minutes`),
     signInAgain: "Your session has ended. Sign in again in another tab, then send this once more.",
-    notAllowed: "Your role does not allow this.",
+    notAllowed: (holders: string) =>
+      `Your role does not allow this. It is for: ${holders}. If you need it, ask a system administrator for that role.`,
     demoTitle: "Practice",
     demoText: "Choose a person to go in at once, without a password. Everything here is made up.",
     demoOrPassword: "Or sign in with a password",
