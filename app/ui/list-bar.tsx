@@ -8,7 +8,6 @@ import {
   ChevronRight,
   Columns3,
   Download,
-  Search,
   SlidersHorizontal,
   X,
 } from "lucide-react";
@@ -17,6 +16,7 @@ import { Button } from "./button";
 import { useLanguage, useWords } from "./language";
 import { useClosing } from "./menu";
 import { showCount, showNumber } from "./number";
+import { SearchForm } from "./search-form";
 import { shownColumns } from "./table";
 import { chosenColumns, withoutParam, withParams } from "./url";
 import { uiWords } from "./words";
@@ -76,47 +76,19 @@ export function ListBar({ search, pills = [], filters, columns, exportTo }: List
 }
 
 function SearchBox({ label, placeholder }: { label: string; placeholder?: string }) {
-  const words = useWords(uiWords);
   const [params] = useSearchParams();
   const { search } = useLocation();
-  const q = params.get("q") ?? "";
   return (
-    <search className="relative min-w-64 flex-1 basis-80 phone:basis-full">
-      <Form method="get" preventScrollReset>
+    <div className="min-w-64 flex-1 basis-80 phone:basis-full">
+      <SearchForm
+        label={label}
+        placeholder={placeholder}
+        value={params.get("q") ?? ""}
+        clearTo={withParams(search, { q: null })}
+      >
         <KeptParams without={["q", "page"]} />
-        <Search
-          aria-hidden
-          size={20}
-          strokeWidth={1.75}
-          className="pointer-events-none absolute inset-y-0 left-3.5 my-auto text-soft"
-        />
-        <input
-          key={q}
-          type="search"
-          name="q"
-          data-page-search
-          aria-label={label}
-          placeholder={placeholder}
-          defaultValue={q}
-          enterKeyHint="search"
-          autoComplete="off"
-          className="control appearance-none px-11 [&::-webkit-search-cancel-button]:hidden"
-        />
-        <button type="submit" className="sr-only">
-          {words.search}
-        </button>
-        {q && (
-          <Link
-            to={withParams(search, { q: null })}
-            preventScrollReset
-            aria-label={words.clear}
-            className="absolute inset-y-0 right-0 flex w-11 items-center justify-center text-soft hover:text-ink"
-          >
-            <X aria-hidden size={18} />
-          </Link>
-        )}
-      </Form>
-    </search>
+      </SearchForm>
+    </div>
   );
 }
 

@@ -1,22 +1,28 @@
 /** A search box by itself: a GET form that works without scripts, cleared by one press. */
 import { Form, Link } from "@remix-run/react";
 import { Search, X } from "lucide-react";
+import type { ReactNode } from "react";
 import { useWords } from "./language";
 import { uiWords } from "./words";
 
 interface SearchFormProps {
   label: string;
   placeholder?: string;
-  /** Where it is sent, as `?q=`. */
-  action: string;
+  /** Where it is sent, as `?q=`; none: the page it stands on. */
+  action?: string;
   value: string;
+  /** Where the cross leads: the same page without the search. */
+  clearTo: string;
+  /** Hidden fields that are sent along. */
+  children?: ReactNode;
 }
 
-export function SearchForm({ label, placeholder, action, value }: SearchFormProps) {
+export function SearchForm({ label, placeholder, action, value, clearTo, children }: SearchFormProps) {
   const words = useWords(uiWords);
   return (
     <search className="relative">
       <Form method="get" action={action} preventScrollReset>
+        {children}
         <Search
           aria-hidden
           size={20}
@@ -40,7 +46,7 @@ export function SearchForm({ label, placeholder, action, value }: SearchFormProp
         </button>
         {value && (
           <Link
-            to={action}
+            to={clearTo}
             preventScrollReset
             aria-label={words.clear}
             className="absolute inset-y-0 right-0 flex w-11 items-center justify-center text-soft hover:text-ink"

@@ -4,7 +4,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { useWords } from "~/ui/language";
 import { SearchForm } from "~/ui/search-form";
 import { TextLink } from "~/ui/text-link";
-import { Tree, type TreeNode } from "~/ui/tree";
+import type { TreeNode } from "~/ui/tree";
 import type { UnitHit } from "./unit-tree";
 import { unitWords } from "./words";
 
@@ -26,7 +26,7 @@ export function UnitTreePanel({ q, closed, nodes, hits, selected }: UnitTreePane
       <SearchForm
         label={words.tree.search}
         placeholder={words.tree.searchPlaceholder}
-        action={selected ? `/units/${selected}` : "/units"}
+        action={selected ? `/units/${selected} clearTo={selected ? `/units/${selected}` : "/units"}
         value={q}
       />
       {hits && <Hits q={q} hits={hits} selected={selected} />}
@@ -51,7 +51,7 @@ export function UnitTreePanel({ q, closed, nodes, hits, selected }: UnitTreePane
   );
 }
 
-function Hits({ q, hits, selected }: { q: string; hits: UnitHit[]; selected?: string }) {
+function _Hits({ q, hits, selected }: { q: string; hits: UnitHit[]; selected?: string }) {
   const words = useWords(unitWords);
   if (hits.length === 0) {
     return (
