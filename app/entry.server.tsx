@@ -1,7 +1,6 @@
 /** Renders pages on the server and logs what nobody expected; start and stop belong to the program around it. */
 import { randomBytes } from "node:crypto";
-import { PassThrough } from "node:stream";
-import { text } from "node:stream/consumers";
+import { Writable } from "node:stream";
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
@@ -33,13 +32,15 @@ export default function handleRequest(
       {
         nonce,
         // All at once: no page of ours streams its parts, one write is quicker, and the head waits for the page's title.
-        async onAllReady() {
+        onAllReady() {
           clearTimeout(tooLong);
           headers.set("Content-Type", "text/html; charset=utf-8");
           headers.set("Content-Security-Policy", contentPolicy(nonce));
           nameRequest(headers, requestId);
-          const html = await text(pipe(new PassThrough()));
-          resolve(new Response(withTitle(html, title), { headers, status: answer }));
+          const drawn = gather((html) =>
+            resolve(new Response(withTitle(html, title), { headers, status: answer })),
+          );
+          pipe(drawn);
         },
         onShellError: reject,
         onError(error) {
@@ -52,10 +53,29 @@ export default function handleRequest(
   });
 }
 
-function withTitle(html: string, title: string | undefined): string {
-  if (title === undefined) return html;
+/** Hands over everything written, as one piece. */
+function gather(whole: (bytes: Buffer<ArrayBuffer>) => void): Writable {
+  const chunks: Buffer[] = [];
+  return new Writable({
+    highWaterMark: Number.MAX_SAFE_INTEGER,
+    write(chunk, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+    final(done) {
+      whole(Buffer.concat(chunks));
+      done();
+    },
+  });
+}
+
+/** Between the marks, not in the text: a page is long, and decoding it costs more than all else here. */
+function withTitle(html: Buffer<ArrayBuffer>, title: string | undefined): Buffer<ArrayBuffer> {
+  const start = html.indexOf("<title>") + "<title>".length;
+  const end = html.indexOf("</title>", start);
+  if (title === undefined || end < 0) return html;
   const escaped = title.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return html.replace(/<title>[^<]*<\/title>/, () => `<title>${escaped}</title>`);
+  return Buffer.concat([html.subarray(0, start), Buffer.from(escaped), html.subarray(end)]);
 }
 
 export function handleDataRequest(answer: Response, { request }: LoaderFunctionArgs | ActionFunctionArgs) {

@@ -1,4 +1,7 @@
 /** Remix answers the pages; when the database is away, one plain page says so instead. */
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
 import bridge from "@remix-run/express/dist/server.js";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { NextFunction, Request, Response } from "express";
@@ -14,12 +17,27 @@ export function answerPages(load: () => Promise<ServerBuild>, mode: string) {
       if (page.status === 500 && !(await databaseAnswers())) return sayDatabaseGone(response);
       // A page's own policy replaces the one that allows nothing.
       if (page.headers.has("Content-Security-Policy")) response.removeHeader("Content-Security-Policy");
-      await bridge.sendRemixResponse(response, page);
+      await send(page, response);
     } catch (error) {
       next(error);
     }
   };
 }
+
+/** Pages and values at once, in one write; files as fast as they are taken, which the framework's own bridge does not heed. */
+async function send(page: globalThis.Response, response: Response): Promise<void> {
+  response.status(page.status);
+  for (const [name, value] of page.headers) response.append(name, value);
+  if (!page.body) {
+    response.end();
+  } else if (isWhole.test(page.headers.get("Content-Type") ?? "")) {
+    response.end(Buffer.from(await page.arrayBuffer()));
+  } else {
+    await pipeline(Readable.fromWeb(page.body as ReadableStream), response);
+  }
+}
+
+const isWhole = /^(text\/(html|x-script|plain)|application\/json)/;
 
 async function databaseAnswers(): Promise<boolean> {
   const client = new pg.Client({

@@ -67,7 +67,8 @@ async function productionBuild(app: express.Express): Promise<Loader> {
   // Names under /assets carry a hash of their content.
   const forever = { immutable: true, maxAge: "1y" };
   app.use("/assets", express.static(path.join(client, "assets"), forever), notThere);
-  app.use(express.static(client, { maxAge: "1h" }));
+  // Only files have an ending in their name: no page costs a look at the disk.
+  app.get(/\.(?!data$)\w+$/, express.static(client, { maxAge: "1h" }));
   const build: Build = await import(pathToFileURL(path.resolve("build/server/index.js")).href);
   return { load: async () => build, unload: async () => {} };
 }
