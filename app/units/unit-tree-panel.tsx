@@ -4,7 +4,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { useWords } from "~/ui/language";
 import { SearchForm } from "~/ui/search-form";
 import { TextLink } from "~/ui/text-link";
-import type { TreeNode } from "~/ui/tree";
+import { Tree, type TreeNode } from "~/ui/tree";
 import type { UnitHit } from "./unit-tree";
 import { unitWords } from "./words";
 
@@ -18,6 +18,7 @@ interface UnitTreePanelProps {
 
 export function UnitTreePanel({ q, closed, nodes, hits, selected }: UnitTreePanelProps) {
   const words = useWords(unitWords);
+  const place = selected ? `/units/${selected}` : "/units";
   return (
     <aside
       aria-label={words.tree.label}
@@ -26,7 +27,8 @@ export function UnitTreePanel({ q, closed, nodes, hits, selected }: UnitTreePane
       <SearchForm
         label={words.tree.search}
         placeholder={words.tree.searchPlaceholder}
-        action={selected ? `/units/${selected} clearTo={selected ? `/units/${selected}` : "/units"}
+        action={place}
+        clearTo={place}
         value={q}
       />
       {hits && <Hits q={q} hits={hits} selected={selected} />}
@@ -51,7 +53,7 @@ export function UnitTreePanel({ q, closed, nodes, hits, selected }: UnitTreePane
   );
 }
 
-function _Hits({ q, hits, selected }: { q: string; hits: UnitHit[]; selected?: string }) {
+function Hits({ q, hits, selected }: { q: string; hits: UnitHit[]; selected?: string }) {
   const words = useWords(unitWords);
   if (hits.length === 0) {
     return (
