@@ -425,7 +425,7 @@ CREATE INDEX "audit_line_subject_kind_subject_id_id_idx" ON "audit_line"("subjec
 CREATE INDEX "audit_line_actor_id_id_idx" ON "audit_line"("actor_id", "id");
 
 -- CreateIndex
-CREATE INDEX "audit_line_unit_id_id_idx" ON "audit_line"("unit_id", "id");
+CREATE INDEX "audit_line_unit_idx" ON "audit_line"("unit_id", "id", "action", "at");
 
 -- CreateIndex
 CREATE INDEX "audit_line_action_id_idx" ON "audit_line"("action", "id");
@@ -446,7 +446,7 @@ CREATE UNIQUE INDEX "stored_file_key_key" ON "stored_file"("key");
 CREATE INDEX "stored_file_sha256_idx" ON "stored_file"("sha256");
 
 -- CreateIndex
-CREATE INDEX "speaker_unit_id_sort_key_id_idx" ON "speaker"("unit_id", "sort_key", "id");
+CREATE INDEX "speaker_unit_list_idx" ON "speaker"("unit_id", "sort_key", "id", "serves_until", "search_name");
 
 -- CreateIndex
 CREATE INDEX "speaker_list_idx" ON "speaker"("sort_key", "id", "unit_id", "search_name");
@@ -467,7 +467,7 @@ CREATE INDEX "speaker_search_name_idx" ON "speaker" USING GIN ("search_name" gin
 CREATE INDEX "appointment_speaker_idx" ON "appointment"("speaker_id", "starts_on", "ends_on", "role", "network", "level", "decision_id");
 
 -- CreateIndex
-CREATE INDEX "appointment_keeper_id_idx" ON "appointment"("keeper_id");
+CREATE INDEX "appointment_keeper_list_idx" ON "appointment"("keeper_id", "sort_key", "speaker_id", "starts_on", "ends_on", "role", "network", "level", "decision_id");
 
 -- CreateIndex
 CREATE INDEX "appointment_unit_id_idx" ON "appointment"("unit_id");
@@ -614,6 +614,8 @@ CREATE INDEX "appointment_starts_on_idx" ON "appointment" ("starts_on");
 CREATE INDEX "appointment_ends_on_idx" ON "appointment" ("ends_on", "sort_key", "speaker_id", "keeper_id");
 -- What the to-fix lists show.
 CREATE INDEX "appointment_without_decision_idx" ON "appointment" ("sort_key", "speaker_id") INCLUDE ("keeper_id")
+  WHERE "decision_id" IS NULL;
+CREATE INDEX "appointment_of_keeper_without_decision_idx" ON "appointment" ("keeper_id", "sort_key", "speaker_id")
   WHERE "decision_id" IS NULL;
 CREATE INDEX "speaker_without_phone_idx" ON "speaker" ("sort_key", "id") INCLUDE ("unit_id") WHERE "phone" IS NULL;
 CREATE INDEX "speaker_without_birth_idx" ON "speaker" ("sort_key", "id") INCLUDE ("unit_id") WHERE "birth_year" IS NULL;
