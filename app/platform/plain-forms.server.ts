@@ -16,7 +16,7 @@ export async function plainForm<S extends z.ZodType, T>(
 ) {
   const language = languageOf(request);
   const fields = Object.fromEntries(
-    [...(await request.formData())].map(([name, value]) => [name, String(value)]),
+    [...(await readPlainForm(request))].map(([name, value]) => [name, String(value)]),
   );
   const typed = Object.fromEntries(keep.map((name) => [name, fields[name]]));
   const refuse = (error: string, field?: string) => data({ error, field, typed }, { status: 422 });
@@ -31,4 +31,13 @@ export async function plainForm<S extends z.ZodType, T>(
     if (!(error instanceof Refusal)) throw error;
     return refuse(error.phrase[language], error.field);
   }
+}
+
+/** The fields of a form sent without scripts; 415 to anything else. */
+export function readPlainForm(request: Request): Promise<FormData> {
+  const type = request.headers.get("Content-Type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)) {
+    throw new Response(null, { status: 415 });
+  }
+  return request.formData();
 }

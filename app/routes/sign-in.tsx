@@ -6,7 +6,7 @@ import { isSignedIn } from "~/accounts/sessions.server";
 import { isSetUp } from "~/accounts/setup/setup.server";
 import { listDemoPeople } from "~/accounts/sign-in/demo.server";
 import { DemoPeople } from "~/accounts/sign-in/demo-people";
-import { ownPath, signInSchema } from "~/accounts/sign-in/sign-in";
+import { pageAfterSignIn, signInSchema } from "~/accounts/sign-in/sign-in";
 import { signIn } from "~/accounts/sign-in/sign-in.server";
 import { SignInForm } from "~/accounts/sign-in/sign-in-form";
 import { words } from "~/accounts/words";
@@ -16,7 +16,7 @@ import { languageOf } from "~/platform/words";
 import { useWords } from "~/ui/language";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const to = ownPath(new URL(request.url).searchParams.get("to"));
+  const to = pageAfterSignIn(new URL(request.url).searchParams.get("to"));
   if (!(await isSetUp())) throw redirect("/setup");
   if (await isSignedIn(request)) throw redirect(to);
   return { to, demo: await listDemoPeople(languageOf(request)) };

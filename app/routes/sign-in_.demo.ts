@@ -2,14 +2,15 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { signInToDemo } from "~/accounts/sign-in/demo.server";
-import { ownPath } from "~/accounts/sign-in/sign-in";
+import { pageAfterSignIn } from "~/accounts/sign-in/sign-in";
 import { callerOf } from "~/platform/caller";
+import { readPlainForm } from "~/platform/plain-forms.server";
 
 const schema = z.object({ userId: z.uuid(), to: z.string().optional() });
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { data: values } = schema.safeParse(Object.fromEntries(await request.formData()));
+  const { data: values } = schema.safeParse(Object.fromEntries(await readPlainForm(request)));
   const cookie = values && (await signInToDemo(values.userId, callerOf(request)));
   if (!values || !cookie) throw new Response(null, { status: 404 });
-  return redirect(ownPath(values.to ?? null), { headers: { "Set-Cookie": cookie } });
+  return redirect(pageAfterSignIn(values.to ?? null), { headers: { "Set-Cookie": cookie } });
 }

@@ -2,7 +2,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Gate } from "~/accounts/gate";
-import { ownPath, secondFactorSchema } from "~/accounts/sign-in/sign-in";
+import { pageAfterSignIn, secondFactorSchema } from "~/accounts/sign-in/sign-in";
 import { giveSecondFactor, personAtSecondStep } from "~/accounts/sign-in/sign-in.server";
 import { SecondStepForm } from "~/accounts/sign-in/sign-in-form";
 import { words } from "~/accounts/words";
@@ -12,7 +12,7 @@ import { useWords } from "~/ui/language";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (!(await personAtSecondStep(request.headers))) throw redirect("/sign-in");
-  return { to: ownPath(new URL(request.url).searchParams.get("to")) };
+  return { to: pageAfterSignIn(new URL(request.url).searchParams.get("to")) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

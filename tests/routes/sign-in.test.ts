@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { auth } from "~/accounts/auth.server";
 import { beginSecondFactor, confirmSecondFactor } from "~/accounts/second-factor/second-factor.server";
 import { requireActor } from "~/accounts/sessions.server";
-import { ownPath } from "~/accounts/sign-in/sign-in";
+import { pageAfterSignIn } from "~/accounts/sign-in/sign-in";
 import { words } from "~/accounts/words";
 import { db } from "~/platform/db.server";
 import { action as signInAction, loader as signInLoader } from "~/routes/sign-in";
@@ -136,7 +136,7 @@ describe("the page asked for", () => {
     ["", "/"],
     [null, "/"],
   ])("%j leads to %j", (to, path) => {
-    expect(ownPath(to)).toBe(path);
+    expect(pageAfterSignIn(to)).toBe(path);
   });
 
   test("is never another site", async () => {

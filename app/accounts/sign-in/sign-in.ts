@@ -1,7 +1,9 @@
 /** What a person types to sign in, and where they may be led afterwards. */
+
 import { z } from "zod";
 import { words } from "~/accounts/words";
 import { says } from "~/platform/forms";
+import { ownPath } from "~/platform/own-path";
 import { readPhone } from "~/platform/phone";
 
 export const signInSchema = z.object({
@@ -10,7 +12,7 @@ export const signInSchema = z.object({
   to: z
     .string()
     .nullish()
-    .transform((to) => ownPath(to ?? null)),
+    .transform((to) => pageAfterSignIn(to ?? null)),
 });
 export type SignInValues = Omit<z.infer<typeof signInSchema>, "to">;
 
@@ -22,7 +24,7 @@ export const secondFactorSchema = z.object({
   to: z
     .string()
     .nullish()
-    .transform((to) => ownPath(to ?? null)),
+    .transform((to) => pageAfterSignIn(to ?? null)),
 });
 
 /** The first code, which turns the second factor on. */
@@ -54,11 +56,7 @@ export function readLogin(login: string): { username: string; phone: string | nu
 }
 
 /** The page that was asked for before sign-in, if it is one of ours; else the start page. */
-export function ownPath(to: string | null): string {
-  // "//host" and "/\host" are other sites to a browser; a control character hides either.
-  if (!to || !/^\/(?![/\\])/.test(to) || /[\p{Cc}\\]/u.test(to)) return "/";
-  const base = "http://own.invalid";
-  const url = URL.canParse(to, base) ? new URL(to, base) : null;
-  if (url?.origin !== base || /^\/(sign-in|sign-out|setup|activate)\b/.test(url.pathname)) return "/";
-  return url.pathname + url.search + url.hash;
+export function pageAfterSignIn(to: string | null): string {
+  const path = ownPath(to);
+  return /^\/(sign-in|sign-out|setup|activate)\b/.test(path) ? "/" : path;
 }
