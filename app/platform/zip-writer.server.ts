@@ -8,7 +8,7 @@ export interface NewEntry {
 }
 
 /** So much text is gathered before it is packed. */
-const pieceLength = 65_536;
+const pieceLength = 16_384;
 const localHeader = 0x04034b50;
 const afterData = 0x08074b50;
 const directoryHeader = 0x02014b50;

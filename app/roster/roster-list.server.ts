@@ -40,7 +40,7 @@ export async function countRoster(actor: Actor, query: RosterQuery = rosterQuery
 export async function listInFull(
   actor: Actor,
   query: RosterQuery,
-  { batch = 1000, gatherUpTo = countLimit } = {},
+  { batch = 250, gatherUpTo = countLimit } = {},
 ) {
   const { ids } = await findIds(matchesOf(actor, query), query, { gatherUpTo });
   return { count: ids.length, people: inBatches(ids, batch) };
