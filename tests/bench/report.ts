@@ -1,6 +1,6 @@
 /** The bench's tables, on the terminal and in latest.md. */
 import { writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import type { Measured } from "./load.ts";
 import type { Plan } from "./plans.ts";
 
@@ -28,11 +28,15 @@ export interface Report {
   plans: { name: string; officer: string; plans: Plan[] }[];
 }
 
+// Read when the run begins: what others were doing on this machine then.
+const [busyBefore = 0] = loadavg();
+
 export async function writeReport({ lines, results, plans }: Report): Promise<void> {
   const text = [
     "# The bench's latest run",
     "",
     `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC, ${cpus().length} x ${cpus()[0]?.model}, Node ${process.version}.`,
+    `Before the run ${round(busyBefore)} other processes were busy on average (0: a quiet machine).`,
     "Server, database and load shared this machine; 16 connections. Figures of one machine do not compare with another's, ratios do.",
     "",
     "## Pages",
