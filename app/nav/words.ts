@@ -30,7 +30,7 @@ export const navWords = defineWords({
     overview: "Overview",
     roster: "Speakers",
     units: "Units",
-    administration: "Administration",
+    administration: "Admin",
     accounts: "Accounts",
     permissions: "Who may do what",
     audit: "Changes",
