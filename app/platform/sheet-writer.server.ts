@@ -1,7 +1,5 @@
-/**
- * Tables as xlsx files (ECMA-376, transitional), written while they are sent and only as fast as they are taken: any
- * length in little memory. exceljs's own streaming writer queues what the reader has not taken yet.
- */
+/** Tables as xlsx files (ECMA-376, transitional), written while they are sent: any length in little memory. */
+// exceljs's own streaming writer queues what the reader has not taken yet.
 import { setImmediate as nextTurn } from "node:timers/promises";
 import {
   contentTypes,
