@@ -1,0 +1,124 @@
+/** Large changes that can be taken back whole: recorded row by row by the database, given back in reverse. */
+import { z } from "zod";
+import type { Actor } from "./actor";
+import { type Day, dayToColumn, today } from "./clock";
+import { type Db, transaction } from "./db.server";
+
+export interface LargeChange {
+  /** "roster.import": whoever lists change sets knows what it means. */
+  kind: string;
+  /** What a reader calls it: a file's name, a person's name. */
+  title: string;
+  /** The unit whose officers may see it and take it back. */
+  unitId: string;
+  /** Last day on which it can be taken back; none: as long as nothing newer stands on it. */
+  undoableTo?: Day;
+}
+
+/** What keeps a change from being taken back: a row edited since, referred to by something newer, or whose place is taken. */
+export interface Obstacle {
+  obstacle: "changed" | "leaned_on" | "taken";
+  table: string;
+  rowId: string;
+  /** The table of the newer row, where one leans on this. */
+  by: string | null;
+}
+
+/**
+ * Does the work as one change set: every row that it adds, changes or removes in a recorded table (see migration 0003)
+ * is remembered. Returns the set's id beside the work's answer. One set at a time in a transaction.
+ */
+export async function asChangeSet<T>(
+  tx: Db,
+  actor: Actor,
+  { undoableTo, ...change }: LargeChange,
+  work: (changeSetId: string) => Promise<T>,
+): Promise<{ changeSetId: string; answer: T }> {
+  const { id } = await tx.changeSet.create({
+    data: {
+      ...change,
+      actorId: actor.userId,
+      actorName: actor.name,
+      undoableTo: undoableTo ? dayToColumn(undoableTo) : null,
+    },
+    select: { id: true },
+  });
+  await tx.$executeRaw`SELECT set_config('app.change_set', ${id}, true)`;
+  const answer = await work(id);
+  await tx.$executeRaw`SELECT set_config('app.change_set', '', true)`;
+  return { changeSetId: id, answer };
+}
+
+const obstaclesSchema = z.array(
+  z.object({
+    obstacle: z.enum(["changed", "leaned_on", "taken"]),
+    table: z.string(),
+    rowId: z.uuid(),
+    by: z.string().nullable(),
+  }),
+);
+
+/** Thrown to roll everything back: the caller says in its own words what stands in the way. */
+export class StandsInTheWay extends Error {
+  readonly obstacles: Obstacle[];
+  constructor(obstacles: Obstacle[]) {
+    super("Something newer stands on this change.");
+    this.obstacles = obstacles;
+  }
+}
+
+/**
+ * Gives back the state before the set. False: taken back already, too late, or there is none.
+ * Throws StandsInTheWay with every obstacle, and then nothing is changed. Rows of the tables in `harmless`
+ * may refer to what goes. Whether the actor may is the caller's to ask.
+ */
+export function takeBackChangeSet(
+  actor: Actor,
+  id: string,
+  { harmless = [] }: { harmless?: string[] } = {},
+  outer?: Db,
+): Promise<boolean> {
+  return transaction(
+    outer,
+    async (tx) => {
+      const { count } = await tx.changeSet.updateMany({
+        where: {
+          id,
+          undoneAt: null,
+          OR: [{ undoableTo: null }, { undoableTo: { gte: dayToColumn(today()) } }],
+        },
+        data: { undoneAt: new Date(), undoneByName: actor.name },
+      });
+      if (count === 0) return false;
+      const obstacles = await giveBack(tx, id, harmless);
+      if (obstacles.length > 0) throw new StandsInTheWay(obstacles);
+      return true;
+    },
+    { timeout: 10 * 60_000 },
+  );
+}
+
+/** What would stand in the way; nothing is changed. */
+export async function listObstacles(id: string, harmless: string[] = []): Promise<Obstacle[]> {
+  try {
+    await transaction(
+      undefined,
+      async (tx) => {
+        throw new StandsInTheWay(await giveBack(tx, id, harmless));
+      },
+      { timeout: 60_000 },
+    );
+  } catch (refused) {
+    if (refused instanceof StandsInTheWay) return refused.obstacles;
+    throw refused;
+  }
+  return [];
+}
+
+async function giveBack(tx: Db, id: string, harmless: string[]): Promise<Obstacle[]> {
+  return obstaclesSchema.parse(
+    await tx.$queryRaw`
+      SELECT DISTINCT obstacle, on_table AS "table", on_row::text AS "rowId", by_table AS "by"
+      FROM take_back_changes(${id}::uuid, ${harmless})`,
+  );
+}
