@@ -150,6 +150,8 @@ export const accessList: Record<string, Row> = {
     get: { path: "/account/second-factor", who: everyone },
     post: { path: "/account/second-factor", who: everyone, answers: 422 },
   },
+  "_app.notices": { get: { path: "/notices", who: everyone } },
+  "notices.readings": { post: { path: "/notices/readings", who: everyone } },
   "account.sessions": {
     post: { path: "/account/sessions", who: everyone, json: { id: nobodysId }, answers: 302 },
   },

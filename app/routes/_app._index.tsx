@@ -4,12 +4,15 @@ import { useLoaderData } from "@remix-run/react";
 import { may } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
 import { firstSteps } from "~/nav/first-page";
+import { NoticeList } from "~/nav/notice-list";
 import { Figures, Steps, Tasks } from "~/nav/overview";
 import { navWords } from "~/nav/words";
+import { listNotices } from "~/platform/notices.server";
 import { countRoster, countToFix } from "~/roster/index.server";
 import { useLanguage, useWords } from "~/ui/language";
 import { showCount, showNumber } from "~/ui/number";
 import { Page, Section } from "~/ui/page";
+import { TextLink } from "~/ui/text-link";
 import { countUnits } from "~/units/index.server";
 
 const none = { total: 0, more: false };
@@ -18,10 +21,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "units.view");
   const seesRoster = may(actor, "roster.view");
   const reader = seesRoster ? await requireActor(request, "roster.view") : actor;
-  const [units, people, toFix] = await Promise.all([
+  const [units, people, toFix, notices] = await Promise.all([
     countUnits(actor),
     seesRoster ? countRoster(reader) : none,
     seesRoster ? countToFix(reader) : none,
+    listNotices(actor, 5),
   ]);
   return {
     name: actor.name,
@@ -29,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     units: units.open,
     people,
     toFix,
+    notices: notices.filter(({ isRead }) => !isRead),
     steps: firstSteps(actor, { people: people.total, units: units.open }),
   };
 }
@@ -36,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Overview() {
   const words = useWords(navWords);
   const language = useLanguage();
-  const { name, seesRoster, units, people, toFix, steps } = useLoaderData<typeof loader>();
+  const { name, seesRoster, units, people, toFix, notices, steps } = useLoaderData<typeof loader>();
   const figures = [
     ...(seesRoster
       ? [{ label: words.peopleCounted, value: showCount(people, language), to: "/roster" }]
@@ -50,6 +55,11 @@ export default function Overview() {
   return (
     <Page title={words.overview} summary={words.greeting(name)}>
       <Figures figures={figures} />
+      {notices.length > 0 && (
+        <Section title={words.newNotices} actions={<TextLink to="/notices">{words.allNotices}</TextLink>}>
+          <NoticeList notices={notices} />
+        </Section>
+      )}
       {steps.length > 0 && (
         <Section title={words.firstSteps}>
           <Steps steps={steps} done={words.done} />

@@ -24,6 +24,7 @@ const addresses: Record<string, (found: Found) => string> = {
   "_app.accounts.new": () => "/accounts/new",
   "_app.accounts.permissions": () => "/accounts/permissions",
   "_app.audit": () => "/audit",
+  "_app.notices": () => "/notices",
   "_app.roster.$speakerId._index": ({ speaker }) => speaker,
   "_app.roster.$speakerId.history": ({ speaker }) => `${speaker}/history`,
   "_app.roster.$speakerId_.appointment": ({ speaker }) => `${speaker}/appointment`,
