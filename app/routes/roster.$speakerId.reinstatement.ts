@@ -6,8 +6,8 @@ import { redirectWithToast } from "~/platform/flash.server";
 import { handleForm } from "~/platform/forms.server";
 import { found } from "~/platform/found.server";
 import { phraseOf } from "~/platform/refusal";
-import { reinstateSpeaker } from "~/roster/appointments.server";
 import { readReinstatements } from "~/roster/next-steps";
+import { reinstateSpeaker } from "~/roster/releases.server";
 import { words } from "~/roster/words";
 
 export async function action({ request, params }: ActionFunctionArgs) {

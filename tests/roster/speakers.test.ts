@@ -5,14 +5,9 @@ import type { Actor } from "~/platform/actor";
 import { addDays, today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { type AppointmentValues, appointmentSchema, type ReleaseValues } from "~/roster/appointment";
-import {
-  appoint,
-  changeAppointment,
-  reinstateSpeaker,
-  releaseSpeaker,
-  withdrawAppointment,
-} from "~/roster/appointments.server";
+import { appoint, changeAppointment, withdrawAppointment } from "~/roster/appointments.server";
 import { listDecisionChoices } from "~/roster/decisions.server";
+import { reinstateSpeaker, releaseSpeaker } from "~/roster/releases.server";
 import { emptySpeaker, speakerSchema } from "~/roster/speaker";
 import { addSpeaker, findSpeaker, listSimilar, updateSpeaker } from "~/roster/speakers.server";
 import { words } from "~/roster/words";

@@ -4,7 +4,7 @@ import { type Db, db } from "~/platform/db.server";
 import { Prisma, type RosterImport } from "~/platform/prisma/client";
 import { readSetting } from "~/platform/settings.server";
 import { inThread } from "~/platform/threads.server";
-import { lastDistrictDay } from "~/roster/appointments.server";
+import { lastDistrictDay } from "~/roster/appointment-checks.server";
 import { listUnitsForMatching, withinSql } from "~/units/index.server";
 import { keptSchema } from "./choices";
 import type { KnownPerson, Likeness } from "./doubles";
