@@ -11,6 +11,8 @@ export interface LargeChange {
   title: string;
   /** The unit whose officers may see it and take it back. */
   unitId: string;
+  /** The record whose page tells of it. */
+  subjectId?: string;
   /** Last day on which it can be taken back; none: as long as nothing newer stands on it. */
   undoableTo?: Day;
 }

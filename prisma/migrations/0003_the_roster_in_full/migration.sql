@@ -520,3 +520,20 @@ BEGIN
     END;
   END LOOP;
 END $$;
+
+-- Which record's page tells of a large change, and the ways to what a decision and a term hold.
+ALTER TABLE "change_set" ADD COLUMN     "subject_id" UUID;
+
+ALTER TABLE "term" ADD COLUMN     "revision" INTEGER NOT NULL DEFAULT 1;
+
+CREATE INDEX "change_set_subject_id_created_at_idx" ON "change_set"("subject_id", "created_at");
+
+CREATE INDEX "appointment_end_decision_id_idx" ON "appointment"("end_decision_id");
+
+CREATE INDEX "appointment_term_id_idx" ON "appointment"("term_id");
+
+CREATE INDEX "decision_decided_on_id_idx" ON "decision"("decided_on" DESC, "id");
+
+CREATE INDEX "decision_number_key_idx" ON "decision" USING GIN ("number_key" gin_trgm_ops);
+
+CREATE INDEX "term_ends_on_idx" ON "term"("ends_on");
