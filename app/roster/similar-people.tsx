@@ -3,8 +3,8 @@ import { useFormContext } from "react-hook-form";
 import { useWords } from "~/ui/language";
 import { Notice } from "~/ui/notice";
 import { useGet } from "~/ui/use-get";
+import type { SimilarPerson } from "./similar.server";
 import type { SpeakerInput } from "./speaker";
-import type { SimilarPerson } from "./speakers.server";
 import { words as rosterWords } from "./words";
 
 /** Asks again this long after the last letter. */

@@ -1,27 +1,17 @@
-/** Speakers in the database: their records, who resembles whom, and the commands that add and change them. */
-import { randomUUID } from "node:crypto";
+/** A speaker's record as it stands in the database, with appointments and account: one question, one answer. */
 import { z } from "zod";
 import { may } from "~/accounts";
 import type { Actor } from "~/platform/actor";
-import { audit, type Facts } from "~/platform/audit.server";
-import { type Day, dayFromColumn } from "~/platform/clock";
-import { type Db, db, transaction } from "~/platform/db.server";
+import type { Day } from "~/platform/clock";
+import { pool } from "~/platform/db.server";
 import { showPhone } from "~/platform/phone";
 import { Prisma } from "~/platform/prisma/client";
-import { Refusal } from "~/platform/refusal";
-import { fold } from "~/platform/text";
-import { findUnit, within, withinSql } from "~/units/index.server";
+import { withinSql } from "~/units/index.server";
 import type { Level, Network, ReleaseReason, Role } from "./appointment";
 import type { DecisionKind } from "./decision";
-import {
-  type Gender,
-  type PoliticalTheoryLevel,
-  type SpeakerInput,
-  type SpeakerValues,
-  showPartialDay,
-} from "./speaker";
-import { sortNameOf } from "./speaker-name";
-import { words } from "./words";
+import type { PartialDay, SpeakerInput, SpeakerValues } from "./speaker";
+
+const { sql } = Prisma;
 
 export interface AppointmentRecord {
   id: string;
@@ -63,147 +53,42 @@ export interface SpeakerRecord extends SpeakerValues {
 /** The record; null outside the actor's units. */
 export async function findSpeaker(actor: Actor, id: string): Promise<SpeakerRecord | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const speaker = await db.speaker.findFirst({
-    where: { id, ...within(actor) },
-    include: {
-      unit: { select: { name: true } },
-      user: { select: { id: true, username: true, name: true } },
-      appointments: {
-        include: { unit: { select: { name: true } }, decision: true, endDecision: true },
-        orderBy: [{ startsOn: "desc" }, { id: "desc" }],
-      },
-    },
-  });
-  if (!speaker) return null;
-  const reached = new Set(
-    (await db.appointment.findMany({ where: { speakerId: id, ...within(actor) }, select: { id: true } })).map(
-      (appointment) => appointment.id,
-    ),
-  );
+  const { text, values } = sql`
+    SELECT s.id, s.full_name AS "fullName", s.given_name AS "givenName", s.birth_year AS year, s.birth_month AS month,
+      s.birth_day AS day, s.gender, s.phone, s.email, s.position, s.workplace, s.education,
+      s.political_theory AS "politicalTheory", s.note, s.unit_id AS "unitId", u.name AS "unitName", s.revision,
+      to_char(s.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt",
+      (SELECT json_build_object('id', id, 'name', coalesce(username, name)) FROM "user" WHERE speaker_id = s.id) AS account,
+      (SELECT coalesce(json_agg(${appointment(actor)} ORDER BY a.starts_on DESC, a.id DESC), '[]')
+        FROM appointment a JOIN unit at ON at.id = a.unit_id
+        LEFT JOIN decision d ON d.id = a.decision_id LEFT JOIN decision e ON e.id = a.end_decision_id
+        WHERE a.speaker_id = s.id) AS appointments
+    FROM speaker s JOIN unit u ON u.id = s.unit_id
+    WHERE s.id = ${id}::uuid AND ${withinSql(actor, sql`s.unit_id`)}`;
+  // Past the client: one answer with everything in it, instead of a question for each table.
+  const { rows } = await pool.query<Row>({ text, values });
+  const [row] = rows;
+  if (!row) return null;
+  const { year, month, day, appointments, ...speaker } = row;
   return {
-    ...valuesOf(speaker),
-    id,
-    unitName: speaker.unit.name,
-    revision: speaker.revision,
-    updatedAt: speaker.updatedAt.toISOString(),
-    account: speaker.user && { id: speaker.user.id, name: speaker.user.username ?? speaker.user.name },
-    appointments: speaker.appointments.map((appointment) => ({
-      id: appointment.id,
-      role: appointment.role as Role,
-      network: appointment.network as Network,
-      level: appointment.level as Level,
-      unitId: appointment.unitId,
-      unitName: appointment.unit.name,
-      inReach: reached.has(appointment.id),
-      startsOn: dayFromColumn(appointment.startsOn),
-      endsOn: dayFromColumn(appointment.endsOn),
-      decisionId: appointment.decisionId,
-      decision: appointment.decision && decisionOf(appointment.decision),
-      endReason: reasonFor(actor, appointment.endReason as ReleaseReason | null),
-      endDecision: appointment.endDecision && decisionOf(appointment.endDecision),
-    })),
+    ...speaker,
+    birth: year ? { year, month, day } : null,
+    appointments: appointments.map((one) => ({ ...one, endReason: reasonFor(actor, one.endReason) })),
   };
 }
 
-export interface SimilarPerson {
-  id: string;
-  fullName: string;
-  birthYear: number | null;
-  unitName: string;
-  sameName: boolean;
-  samePhone: boolean;
-  sameBirth: boolean;
-  sameUnit: boolean;
+type Row = Omit<SpeakerRecord, "birth"> & { [Part in keyof PartialDay]: PartialDay[Part] | null };
+
+function appointment(actor: Actor): Prisma.Sql {
+  return sql`json_build_object('id', a.id, 'role', a.role, 'network', a.network, 'level', a.level, 'unitId', a.unit_id,
+    'unitName', at.name, 'inReach', ${withinSql(actor, sql`a.unit_id`)}, 'startsOn', a.starts_on, 'endsOn', a.ends_on,
+    'decisionId', a.decision_id, 'decision', ${decision(sql`d`)}, 'endReason', a.end_reason,
+    'endDecision', ${decision(sql`e`)})`;
 }
 
-/**
- * People already there who may be this one: the same words in the name, in any order and without tone marks,
- * or the same phone; those who agree in more come first. At most five, within the actor's units.
- */
-export async function listSimilar(
-  actor: Actor,
-  asked: { fullName: string; birthYear: number | null; phone: string | null; unitId: string | null },
-): Promise<SimilarPerson[]> {
-  const nameWords = fold(asked.fullName).split(" ").filter(Boolean);
-  if (nameWords.length < 2 && !asked.phone) return [];
-  const sameWords =
-    nameWords.length < 2
-      ? Prisma.sql`false`
-      : Prisma.sql`(s.search_name LIKE ALL (${nameWords.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`)})
-          AND ' ' || s.search_name || ' ' LIKE ALL (${nameWords.map((word) => `% ${word.replace(/[\\%_]/g, "\\$&")} %`)})
-          AND length(s.search_name) <= ${nameWords.join(" ").length + 6})`;
-  const rows = await db.$queryRaw<SimilarPerson[]>`
-    SELECT id, "fullName", "birthYear", "unitName", "sameName", "samePhone", "sameBirth", "sameUnit" FROM (
-      SELECT s.id::text, s.full_name AS "fullName", s.birth_year AS "birthYear", u.name AS "unitName", s.sort_key,
-        s.search_name = ${nameWords.join(" ")} AS "sameName",
-        coalesce(s.phone = ${asked.phone}, false) AS "samePhone",
-        coalesce(s.birth_year = ${asked.birthYear}::int, false) AS "sameBirth",
-        coalesce(s.unit_id = ${asked.unitId}::uuid, false) AS "sameUnit"
-      FROM speaker s JOIN unit u ON u.id = s.unit_id
-      WHERE ${withinSql(actor, Prisma.sql`s.unit_id`)} AND (${sameWords} OR s.phone = ${asked.phone})
-    ) AS alike
-    ORDER BY "samePhone" DESC, "sameBirth"::int + "sameName"::int + "sameUnit"::int DESC, sort_key, id
-    LIMIT 5`;
-  return rows;
-}
-
-/** Returns the id; a record of that id that is there already stays as it is. Refusals: a unit outside the actor's reach. */
-export function addSpeaker(
-  actor: Actor,
-  { id = randomUUID(), ...values }: SpeakerValues & { id?: string },
-  outer?: Db,
-): Promise<string> {
-  return transaction(outer, async (tx) => {
-    const unit = await unitInReach(actor, values.unitId);
-    const { count } = await tx.speaker.createMany({
-      data: { id, ...columnsOf(values) },
-      skipDuplicates: true,
-    });
-    if (count === 0) return id;
-    await audit(tx, actor, "speaker.added", {
-      kind: "speaker",
-      id,
-      title: values.fullName,
-      unitId: unit.id,
-      after: factsOf(values, unit.name),
-    });
-    return id;
-  });
-}
-
-/**
- * Saves the record if nobody has since `revision`.
- * False: not within the actor's units. Refusals: "revision" when somebody was quicker; a unit outside the reach.
- */
-export function updateSpeaker(
-  actor: Actor,
-  id: string,
-  { revision, ...values }: SpeakerValues & { revision: number },
-  outer?: Db,
-): Promise<boolean> {
-  return transaction(outer, async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM speaker WHERE id = ${id}::uuid FOR UPDATE`;
-    const before = await tx.speaker.findFirst({
-      where: { id, ...within(actor) },
-      include: { unit: { select: { name: true } } },
-    });
-    if (!before) return false;
-    if (before.revision !== revision) throw new Refusal(words.errors.changedMeanwhile, "revision");
-    const unit =
-      values.unitId === before.unitId
-        ? { id: before.unitId, name: before.unit.name }
-        : await unitInReach(actor, values.unitId);
-    await tx.speaker.update({ where: { id }, data: { ...columnsOf(values), revision: { increment: 1 } } });
-    await audit(tx, actor, "speaker.updated", {
-      kind: "speaker",
-      id,
-      title: values.fullName,
-      unitId: unit.id,
-      before: factsOf(valuesOf(before), before.unit.name),
-      after: factsOf(values, unit.name),
-    });
-    return true;
-  });
+function decision(of: Prisma.Sql): Prisma.Sql {
+  return sql`CASE WHEN ${of}.id IS NOT NULL THEN json_build_object('id', ${of}.id, 'number', ${of}.number,
+    'decidedOn', ${of}.decided_on, 'issuer', ${of}.issuer, 'signer', ${of}.signer, 'kind', ${of}.kind) END`;
 }
 
 /** Discipline is for those who keep the roster. */
@@ -229,42 +114,4 @@ export function inputOf(record: SpeakerRecord): SpeakerInput {
     note: note ?? "",
     unitId,
   };
-}
-
-async function unitInReach(actor: Actor, id: string) {
-  const unit = await findUnit(actor, id);
-  if (!unit) throw new Refusal(words.errors.unitUnknown, "unitId");
-  return unit;
-}
-
-function columnsOf({ birth, ...values }: SpeakerValues) {
-  return {
-    ...values,
-    sortName: sortNameOf(values.fullName, values.givenName),
-    birthYear: birth?.year ?? null,
-    birthMonth: birth?.month ?? null,
-    birthDay: birth?.day ?? null,
-  };
-}
-
-type SpeakerColumns = Prisma.SpeakerGetPayload<object>;
-
-function valuesOf(speaker: SpeakerColumns): SpeakerValues {
-  const { fullName, givenName, phone, email, position, workplace, education, note, unitId } = speaker;
-  return {
-    ...{ fullName, givenName, phone, email, position, workplace, education, note, unitId },
-    gender: speaker.gender as Gender | null,
-    politicalTheory: speaker.politicalTheory as PoliticalTheoryLevel | null,
-    birth: speaker.birthYear
-      ? { year: speaker.birthYear, month: speaker.birthMonth, day: speaker.birthDay }
-      : null,
-  };
-}
-
-function factsOf({ birth, phone, unitId: _, ...values }: SpeakerValues, unit: string): Facts {
-  return { ...values, birth: birth && showPartialDay(birth), phone: phone && showPhone(phone), unit };
-}
-
-function decisionOf({ id, number, decidedOn, issuer, signer, kind }: Prisma.DecisionGetPayload<object>) {
-  return { id, number, decidedOn: dayFromColumn(decidedOn), issuer, signer, kind: kind as DecisionKind };
 }

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { requireActor } from "~/accounts/index.server";
 import { readPhone } from "~/platform/phone";
-import { listSimilar } from "~/roster/speakers.server";
+import { listSimilar } from "~/roster/similar.server";
 
 const askedSchema = z.object({
   fullName: z.string().max(120).catch(""),

@@ -12,7 +12,7 @@ import { exportRoster } from "~/roster/roster-export.server";
 import { fixes, stateFilters } from "~/roster/roster-filters";
 import { countRoster, listInFull, listRoster } from "~/roster/roster-list.server";
 import { pageSize, type RosterQuery, rosterQuery, sorts } from "~/roster/roster-query";
-import { listSimilar } from "~/roster/speakers.server";
+import { listSimilar } from "~/roster/similar.server";
 import { makeActor, makeAppointment, makeSpeaker, makeUnit } from "../factories";
 
 const day = today();

@@ -8,8 +8,10 @@ import { type AppointmentValues, appointmentSchema, type ReleaseValues } from "~
 import { appoint, changeAppointment, withdrawAppointment } from "~/roster/appointments.server";
 import { listDecisionChoices } from "~/roster/decisions.server";
 import { reinstateSpeaker, releaseSpeaker } from "~/roster/releases.server";
+import { listSimilar } from "~/roster/similar.server";
 import { emptySpeaker, speakerSchema } from "~/roster/speaker";
-import { addSpeaker, findSpeaker, listSimilar, updateSpeaker } from "~/roster/speakers.server";
+import { addSpeaker, updateSpeaker } from "~/roster/speaker-changes.server";
+import { findSpeaker } from "~/roster/speakers.server";
 import { words } from "~/roster/words";
 import { makeActor, makeAppointment, makeSpeaker, makeUnit } from "../factories";
 
