@@ -537,3 +537,26 @@ CREATE INDEX "decision_decided_on_id_idx" ON "decision"("decided_on" DESC, "id")
 CREATE INDEX "decision_number_key_idx" ON "decision" USING GIN ("number_key" gin_trgm_ops);
 
 CREATE INDEX "term_ends_on_idx" ON "term"("ends_on");
+
+-- CreateIndex
+CREATE INDEX "roster_import_row_speaker_id_idx" ON "roster_import_row"("speaker_id");
+
+-- What speakers speak about, until the department makes the list its own (domain.md section 8).
+INSERT INTO topic (id, name, position)
+SELECT gen_random_uuid(), name, place - 1 FROM unnest(ARRAY[
+  'Nghị quyết, chỉ thị của Đảng',
+  'Học tập và làm theo Bác',
+  'Xây dựng Đảng, phòng chống tham nhũng',
+  'Bảo vệ nền tảng tư tưởng của Đảng',
+  'Chính sách, pháp luật',
+  'Kinh tế - xã hội',
+  'Quốc phòng - an ninh',
+  'Biển đảo, biên giới',
+  'Đối ngoại, tình hình thế giới',
+  'Ngày lễ, kỷ niệm',
+  'Bầu cử, đại hội',
+  'Chuyển đổi số',
+  'Văn hóa, giáo dục, y tế, môi trường',
+  'Nông thôn mới',
+  'Điển hình tiên tiến'
+]) WITH ORDINALITY AS themes (name, place);
