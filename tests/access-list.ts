@@ -24,6 +24,7 @@ const rosterExporters: Role[] = [
   "commune_officer",
 ];
 const accountReaders: Role[] = ["system_administrator", "department_officer", "auditor"];
+const revealers: Role[] = ["department_officer", "commune_officer"];
 const auditReaders: Role[] = ["system_administrator", "department_officer", "commune_officer", "auditor"];
 const administrators: Role[] = ["system_administrator"];
 
@@ -74,10 +75,26 @@ export const records = {
     const speaker = await makeSpeaker({ unit });
     return { speakerId: speaker.id, appointmentId: (await makeAppointment({ speaker })).id };
   },
+  part: async (unit: UnitLike) => ({ speakerId: (await makeSpeaker({ unit })).id, part: "contact" }),
+  qualification: async (unit: UnitLike) => {
+    const { id: speakerId } = await makeSpeaker({ unit });
+    const { id } = await db.qualification.create({ data: { speakerId, name: "Chứng nhận" } });
+    return { speakerId, qualificationId: id };
+  },
+  privateField: async (unit: UnitLike) => {
+    const { id: speakerId } = await makeSpeaker({ unit });
+    await db.speakerPrivate.create({ data: { speakerId, ethnicGroup: "Tày" } });
+    return { speakerId, field: "ethnicGroup" };
+  },
   rosterImport: async (unit: UnitLike) => ({ importId: (await makeImport({ unit })).id }),
 } satisfies Record<string, (unit: UnitLike) => Promise<Record<string, string>>>;
 
 const nobodysId = "00000000-0000-4000-8000-000000000000";
+
+const topic = async () => ({
+  topicId: (await db.topic.create({ data: { name: crypto.randomUUID() } })).id,
+});
+const sensitive = { field: "identityNumber" };
 
 const grouping = async () => ({
   groupingId: (await db.unitGroup.create({ data: { name: crypto.randomUUID() } })).id,
@@ -299,10 +316,105 @@ export const accessList: Record<string, Row> = {
     post: { path: "/roster/new", who: rosterEditors, answers: 422 },
   },
   "_app.roster.$speakerId": { get: { path: "/roster/:speakerId", who: staff, record: "speaker" } },
-  "_app.roster.$speakerId._index": { get: { path: "/roster/:speakerId", who: staff } },
-  "_app.roster.$speakerId_.edit": {
-    get: { path: "/roster/:speakerId/edit", who: rosterEditors, record: "speaker" },
-    post: { path: "/roster/:speakerId/edit", who: rosterEditors, record: "speaker", answers: 422 },
+  "_app.roster.$speakerId._index": { get: { path: "/roster/:speakerId", who: staff, record: "speaker" } },
+  "_app.roster.$speakerId.timeline": {
+    get: { path: "/roster/:speakerId/timeline", who: staff, record: "speaker" },
+  },
+  "_app.roster.$speakerId_.$part": {
+    get: { path: "/roster/:speakerId/:part", who: rosterEditors, record: "part" },
+    post: { path: "/roster/:speakerId/:part", who: rosterEditors, record: "part", answers: 422 },
+  },
+  "_app.roster.$speakerId_.qualifications.$qualificationId": {
+    get: {
+      path: "/roster/:speakerId/qualifications/:qualificationId",
+      who: rosterEditors,
+      record: "qualification",
+    },
+    post: {
+      path: "/roster/:speakerId/qualifications/:qualificationId",
+      who: rosterEditors,
+      record: "qualification",
+      answers: 422,
+    },
+  },
+  "roster.$speakerId.qualifications.$qualificationId.removal": {
+    post: {
+      path: "/roster/:speakerId/qualifications/:qualificationId/removal",
+      who: rosterEditors,
+      record: "qualification",
+      answers: 302,
+    },
+  },
+  "_app.roster.$speakerId_.private": {
+    get: { path: "/roster/:speakerId/private", who: revealers, record: "speaker" },
+    post: { path: "/roster/:speakerId/private", who: revealers, record: "speaker", answers: 422 },
+  },
+  // No sensitive field is on.
+  "roster.$speakerId.private.$field.reveal": {
+    post: {
+      path: "/roster/:speakerId/private/:field/reveal",
+      who: revealers,
+      record: "privateField",
+      answers: 422,
+    },
+  },
+  "roster.$speakerId.photo": {
+    post: { path: "/roster/:speakerId/photo", who: revealers, record: "speaker", answers: 415 },
+  },
+  "roster.$speakerId.photo.removal": {
+    post: { path: "/roster/:speakerId/photo/removal", who: revealers, record: "speaker", answers: 302 },
+  },
+  "roster.$speakerId.undoing": {
+    post: {
+      path: `/roster/:speakerId/undoing?change=${nobodysId}`,
+      who: rosterEditors,
+      record: "speaker",
+      answers: 404,
+    },
+  },
+  "_app.settings.roster": { get: { path: "/settings/roster", who: administrators } },
+  "_app.settings.roster.topics": {
+    get: { path: "/settings/roster/topics", who: administrators },
+    post: { path: "/settings/roster/topics", who: administrators, answers: 422 },
+  },
+  "settings.roster.topics.$topicId.name": {
+    post: { path: "/settings/roster/topics/:topicId/name", who: administrators, params: topic, answers: 422 },
+  },
+  "settings.roster.topics.$topicId.move": {
+    post: { path: "/settings/roster/topics/:topicId/move", who: administrators, params: topic, answers: 422 },
+  },
+  "settings.roster.topics.$topicId.retirement": {
+    post: {
+      path: "/settings/roster/topics/:topicId/retirement",
+      who: administrators,
+      params: topic,
+      answers: 422,
+    },
+  },
+  "_app.settings.roster.private": { get: { path: "/settings/roster/private", who: administrators } },
+  "settings.roster.private.$field": {
+    post: {
+      path: "/settings/roster/private/:field",
+      who: administrators,
+      params: sensitive,
+      answers: 422,
+    },
+  },
+  "settings.roster.private.$field.closing": {
+    post: {
+      path: "/settings/roster/private/:field/closing",
+      who: administrators,
+      params: sensitive,
+      answers: 302,
+    },
+  },
+  "settings.roster.private.$field.purge": {
+    post: {
+      path: "/settings/roster/private/:field/purge",
+      who: administrators,
+      params: sensitive,
+      answers: 302,
+    },
   },
   "_app.roster.$speakerId_.appointment": {
     get: { path: "/roster/:speakerId/appointment", who: rosterEditors, record: "speaker" },
@@ -334,7 +446,7 @@ export const accessList: Record<string, Row> = {
     },
   },
   "roster.$speakerId.values": {
-    get: { path: "/roster/:speakerId/values", who: rosterEditors, record: "speaker" },
+    get: { path: "/roster/:speakerId/values?part=contact", who: rosterEditors, record: "speaker" },
   },
   "roster.$speakerId.withdrawal": {
     post: {

@@ -153,6 +153,8 @@ function addressOf(file: string): string {
 function roomsOfRoute(file: string): string[] {
   if (!file.startsWith("app/routes/")) return [];
   const address = addressOf(file);
+  // "/settings/roster/..." are the roster's.
+  if (address === "settings") return /settings\.([a-z]+)/.exec(file)?.slice(1) ?? [];
   return roomsOfAddresses[address] ?? [address];
 }
 

@@ -46,6 +46,8 @@ export const words = defineWords({
       roster_import: "Lần nhập danh sách",
       unit_import: "Lần nhập đơn vị",
       roster: "Danh sách đội ngũ",
+      topic: "Chuyên đề",
+      private_field: "Mục nhạy cảm",
     },
     actions: {
       "account.added": "Tạo tài khoản",
@@ -134,6 +136,8 @@ export const words = defineWords({
       roster_import: "Roster import",
       unit_import: "Import of units",
       roster: "Roster list",
+      topic: "Topic",
+      private_field: "Sensitive field",
     },
     actions: {
       "account.added": "Account added",

@@ -8,6 +8,8 @@ export {
   stateOn,
   stateWords,
 } from "./appointment";
+export type { TimelineEvent, TimelineSource } from "./record/timeline";
+export { recordTrail } from "./record/trail";
 export { SpeakerPicker } from "./speaker-picker";
 export { rosterTrail } from "./trail";
 export { words as rosterWords } from "./words";

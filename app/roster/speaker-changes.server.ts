@@ -70,7 +70,8 @@ export function updateSpeaker(
   });
 }
 
-async function unitInReach(actor: Actor, id: string) {
+/** Refuses a unit outside the reach, at the field "unitId". */
+export async function unitInReach(actor: Actor, id: string) {
   const unit = await findUnit(actor, id);
   if (!unit) throw new Refusal(words.errors.unitUnknown, "unitId");
   return unit;

@@ -1,7 +1,8 @@
 /** The head of a person's record: who in one line with the state, what can be done, and what wants doing next. */
-import { BadgeCheck, Pencil, UserMinus } from "lucide-react";
+import { BadgeCheck, Phone, UserMinus } from "lucide-react";
 import type { ReactNode } from "react";
 import { showDay, today } from "~/platform/clock";
+import { showPhone } from "~/platform/phone";
 import { ButtonLink } from "~/ui/button";
 import { useLanguage, useWords } from "~/ui/language";
 import { Notice } from "~/ui/notice";
@@ -17,6 +18,15 @@ export function SpeakerSummary({ speaker }: { speaker: SpeakerRecord }) {
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span>{[speaker.position, speaker.unitName].filter(Boolean).join(" · ")}</span>
       <StateBadge state={state.state}>{stateWords(state)[language]}</StateBadge>
+      {speaker.phone && (
+        <a
+          href={`tel:${speaker.phone}`}
+          className="inline-flex items-center gap-1.5 tabular-nums underline-offset-4 hover:text-ink hover:underline phone:min-h-11"
+        >
+          <Phone aria-hidden size={16} strokeWidth={1.75} />
+          {showPhone(speaker.phone)}
+        </a>
+      )}
     </span>
   );
 }
@@ -29,9 +39,6 @@ export function SpeakerActions({ speaker }: { speaker: SpeakerRecord }) {
   );
   return (
     <>
-      <ButtonLink to={`/roster/${speaker.id}/edit`} icon={Pencil}>
-        {words.record.edit}
-      </ButtonLink>
       {mayRelease && (
         <ButtonLink to={`/roster/${speaker.id}/release`} icon={UserMinus}>
           {words.record.release}
@@ -61,7 +68,7 @@ export function NextAction({ speaker, mayEdit }: { speaker: SpeakerRecord; mayEd
     return say("blue", words.record.nextUnknown, change, words.record.addDecision);
   }
   if (!speaker.phone && state !== "former") {
-    return say("neutral", words.record.nextPhone, `${to}/edit`, words.record.addPhone);
+    return say("neutral", words.record.nextPhone, `${to}/contact`, words.record.addPhone);
   }
   return null;
 

@@ -2,8 +2,10 @@
 import { z } from "zod";
 import { type Day, showDay } from "~/platform/clock";
 import { says } from "~/platform/forms";
+import { personalDataIn } from "~/platform/personal-data";
 import { readPhone } from "~/platform/phone";
 import { tidy } from "~/platform/text";
+import { noteWords } from "./record/note-words";
 import { isPartOfName } from "./speaker-name";
 import { words } from "./words";
 
@@ -42,31 +44,41 @@ const emailSchema = z
   .nullish()
   .transform((email) => email || null);
 
-export const speakerSchema = z
-  .object({
-    fullName: z
-      .string()
-      .min(1)
-      .max(120)
-      .transform(tidy)
-      .refine((name) => /\p{L}/u.test(name) && !/[\d<>@]/.test(name), says(words.errors.name)),
-    /** Only where the rule of `sortNameOf` errs. */
-    givenName: optionalText(60),
-    birth: birthSchema.nullish().transform((birth) => birth ?? null),
-    gender: optionalChoice(genders),
-    phone: phoneSchema,
-    email: emailSchema,
-    position: optionalText(200),
-    workplace: optionalText(200),
-    education: optionalText(200),
-    politicalTheory: optionalChoice(politicalTheoryLevels),
-    note: optionalText(2000),
-    unitId: z.uuid(),
-  })
-  .refine(({ fullName, givenName }) => !givenName || isPartOfName(fullName, givenName), {
-    path: ["givenName"],
-    ...says(words.errors.givenName),
-  });
+/** Each field by itself, for the parts of a record that are edited one at a time. */
+export const speakerFields = z.object({
+  fullName: z
+    .string()
+    .min(1)
+    .max(120)
+    .transform(tidy)
+    .refine((name) => /\p{L}/u.test(name) && !/[\d<>@]/.test(name), says(words.errors.name)),
+  /** Only where the rule of `sortNameOf` errs. */
+  givenName: optionalText(60),
+  birth: birthSchema.nullish().transform((birth) => birth ?? null),
+  gender: optionalChoice(genders),
+  phone: phoneSchema,
+  email: emailSchema,
+  position: optionalText(200),
+  workplace: optionalText(200),
+  education: optionalText(200),
+  politicalTheory: optionalChoice(politicalTheoryLevels),
+  note: optionalText(2000),
+  unitId: z.uuid(),
+});
+
+/** The rule between two fields of a name. */
+export function givenNameStands({ fullName, givenName }: { fullName: string; givenName: string | null }) {
+  return !givenName || isPartOfName(fullName, givenName);
+}
+export const atGivenName = { path: ["givenName"], ...says(words.errors.givenName) };
+
+/** A note that seems to hold personal data is stored only once somebody has looked at it again. */
+export function noteLookedAt({ note, noteChecked }: { note: string | null; noteChecked?: boolean }) {
+  return noteChecked === true || personalDataIn(note ?? "").length === 0;
+}
+export const atNote = { path: ["note"], ...says(noteWords.noteToCheck) };
+
+export const speakerSchema = speakerFields.refine(givenNameStands, atGivenName);
 
 /** What a form sends. */
 export type SpeakerInput = z.input<typeof speakerSchema>;
@@ -74,10 +86,11 @@ export type SpeakerInput = z.input<typeof speakerSchema>;
 export type SpeakerValues = z.output<typeof speakerSchema>;
 
 /** The browser makes the id, so that a form sent twice makes one record. */
-export const newSpeakerSchema = speakerSchema.and(z.object({ id: z.uuid() }));
-
-/** A form that was opened on `revision` is refused once somebody saved a newer one. */
-export const speakerEditSchema = speakerSchema.and(z.object({ revision: z.number().int() }));
+export const newSpeakerSchema = speakerFields
+  .extend({ id: z.uuid(), noteChecked: z.boolean().optional() })
+  .refine(givenNameStands, atGivenName)
+  .refine(noteLookedAt, atNote)
+  .transform(({ noteChecked: _, ...values }) => values);
 
 export const emptySpeaker: SpeakerInput = {
   fullName: "",

@@ -3,13 +3,12 @@ import { z } from "zod";
 import { may } from "~/accounts";
 import type { Actor } from "~/platform/actor";
 import type { Day } from "~/platform/clock";
-import { pool } from "~/platform/db.server";
-import { showPhone } from "~/platform/phone";
+import { db, pool } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
-import { withinSql } from "~/units/index.server";
+import { within, withinSql } from "~/units/index.server";
 import type { Level, Network, ReleaseReason, Role } from "./appointment";
 import type { DecisionKind } from "./decision";
-import type { PartialDay, SpeakerInput, SpeakerValues } from "./speaker";
+import type { PartialDay, SpeakerValues } from "./speaker";
 
 const { sql } = Prisma;
 
@@ -96,22 +95,22 @@ function reasonFor(actor: Actor, reason: ReleaseReason | null): ReleaseReason | 
   return reason === "discipline" && !may(actor, "roster.edit") ? "other" : reason;
 }
 
-/** What a form of this record holds. */
-export function inputOf(record: SpeakerRecord): SpeakerInput {
-  const { fullName, givenName, birth, gender, phone, email, position, workplace, education } = record;
-  const { politicalTheory, note, unitId } = record;
-  return {
-    fullName,
-    givenName: givenName ?? "",
-    birth,
-    gender: gender ?? "",
-    phone: phone ? showPhone(phone) : "",
-    email: email ?? "",
-    position: position ?? "",
-    workplace: workplace ?? "",
-    education: education ?? "",
-    politicalTheory: politicalTheory ?? "",
-    note: note ?? "",
-    unitId,
-  };
+/** Whether the record is there for the actor. */
+export async function isInReach(actor: Actor, id: string): Promise<boolean> {
+  return (await db.speaker.count({ where: { id, ...within(actor) } })) > 0;
+}
+
+/** What the person is called; null outside the actor's units. */
+export async function findName(actor: Actor, id: string): Promise<string | null> {
+  const speaker = await db.speaker.findFirst({ where: { id, ...within(actor) }, select: { fullName: true } });
+  return speaker?.fullName ?? null;
+}
+
+/** The record into which the one of this id was merged; null: it was not, or that lies outside the actor's units. */
+export async function findSurvivor(actor: Actor, id: string): Promise<string | null> {
+  const alias = await db.speakerAlias.findFirst({
+    where: { id, speaker: within(actor) },
+    select: { speakerId: true },
+  });
+  return alias?.speakerId ?? null;
 }

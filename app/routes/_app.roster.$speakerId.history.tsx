@@ -3,14 +3,15 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { History } from "~/accounts";
 import { listHistory, requireActor } from "~/accounts/index.server";
-import { found } from "~/platform/found.server";
-import { findSpeaker } from "~/roster/speakers.server";
-import { rosterTrail } from "~/roster/trail";
+import { trailBooks } from "~/nav/trail";
+import { found, idIn } from "~/platform/found.server";
+import { isInReach } from "~/roster/speakers.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "roster.view");
-  const { id } = found(await findSpeaker(actor, params.speakerId ?? ""));
-  return { id, lines: found(await listHistory(actor, "speaker", id, [rosterTrail])) };
+  const id = idIn(params.speakerId);
+  found((await isInReach(actor, id)) || null);
+  return { id, lines: found(await listHistory(actor, "speaker", id, trailBooks)) };
 }
 
 export default function SpeakerHistory() {

@@ -5,7 +5,8 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./app.ts";
 
 /** Where each page is found in the sample department. A page without a line here fails the first test. */
-const addresses: Record<string, (found: Found) => string> = {
+const recordParts = ["person", "contact", "work", "note", "topics", "languages", "availability"];
+const addresses: Record<string, (found: Found) => string | string[]> = {
   $: () => "/no-such-page",
   "_app._index": () => "/",
   "_app.account._index": () => "/account",
@@ -29,11 +30,16 @@ const addresses: Record<string, (found: Found) => string> = {
   "_app.roster.$speakerId.history": ({ speaker }) => `${speaker}/history`,
   "_app.roster.$speakerId_.appointment": ({ speaker }) => `${speaker}/appointment`,
   "_app.roster.$speakerId_.appointments.$appointmentId": ({ appointment }) => appointment,
-  "_app.roster.$speakerId_.edit": ({ speaker }) => `${speaker}/edit`,
+  "_app.roster.$speakerId.timeline": ({ speaker }) => `${speaker}/timeline`,
+  "_app.roster.$speakerId_.$part": ({ speaker }) => recordParts.map((part) => `${speaker}/${part}`),
+  "_app.roster.$speakerId_.private": ({ speaker }) => `${speaker}/private`,
+  "_app.roster.$speakerId_.qualifications.$qualificationId": ({ speaker }) => `${speaker}/qualifications/new`,
   "_app.roster.$speakerId_.release": ({ speaker }) => `${speaker}/release`,
   "_app.roster._index": () => "/roster",
   "_app.roster.import._index": () => "/roster/import",
   "_app.roster.new": () => "/roster/new",
+  "_app.settings.roster.private": () => "/settings/roster/private",
+  "_app.settings.roster.topics": () => "/settings/roster/topics",
   "_app.units.$unitId": ({ unit }) => unit,
   "_app.units._index": () => "/units",
   "_app.units_.$unitId.change": ({ unit }) => `${unit}/change`,
@@ -55,6 +61,7 @@ const elsewhere = [
   "_app",
   "_app.accounts.$accountId",
   "_app.roster.$speakerId",
+  "_app.settings.roster",
   "_app.units",
   "_app.roster.import.$importId",
   "_app.units_.import.$fileId",
@@ -85,13 +92,15 @@ for (const [width, language, theme] of [
     await expect(page).not.toHaveURL(/sign-in/);
     const found = await findRecords(page);
     for (const [route, address] of Object.entries(addresses)) {
-      await page.goto(address(found));
-      await page.locator("html[data-scripted]").waitFor();
-      const faults = await seriousFaults(page);
-      expect.soft(faults, `${route} for axe`).toEqual([]);
-      expect.soft(await sidewaysScroll(page), `${route} scrolls sideways`).toBeLessThanOrEqual(0);
-      if (route !== "$") expect.soft(complaints, `${route} in the console`).toEqual([]);
-      complaints.length = 0;
+      for (const place of [address(found)].flat()) {
+        await page.goto(place);
+        await page.locator("html[data-scripted]").waitFor();
+        const faults = await seriousFaults(page);
+        expect.soft(faults, `${place} for axe`).toEqual([]);
+        expect.soft(await sidewaysScroll(page), `${place} scrolls sideways`).toBeLessThanOrEqual(0);
+        if (route !== "$") expect.soft(complaints, `${place} in the console`).toEqual([]);
+        complaints.length = 0;
+      }
     }
   });
 }

@@ -16,7 +16,7 @@ import {
   action as datesAction,
   loader as datesLoader,
 } from "~/routes/_app.roster.$speakerId_.appointments.$appointmentId";
-import { action as editAction, loader as editLoader } from "~/routes/_app.roster.$speakerId_.edit";
+import { action as partAction, loader as partLoader } from "~/routes/_app.roster.$speakerId_.$part";
 import { action as releaseAction, loader as releaseLoader } from "~/routes/_app.roster.$speakerId_.release";
 import { action as newAction, loader as newLoader } from "~/routes/_app.roster.new";
 import { action as reinstatementAction } from "~/routes/roster.$speakerId.reinstatement";
@@ -57,7 +57,7 @@ type Handler = (args: {
 
 function call(handler: unknown, request: Request, params: Record<string, string> = {}) {
   return answerOf(() =>
-    (handler as Handler)({ request, params: { speakerId: id, appointmentId, ...params }, context: {} }),
+    (handler as Handler)({ request, params: { speakerId: id, appointmentId, part: "contact", ...params }, context: {} }),
   );
 }
 
@@ -72,8 +72,8 @@ const pages: [string, unknown, "view" | "edit" | "export"][] = [
 const records: [string, unknown, "view" | "edit"][] = [
   ["", recordLoader, "view"],
   ["/history", historyLoader, "view"],
-  ["/values", valuesLoader, "edit"],
-  ["/edit", editLoader, "edit"],
+  ["/values?part=contact", valuesLoader, "edit"],
+  ["/contact", partLoader, "edit"],
   ["/appointment", appointLoader, "edit"],
   ["/appointments/x", datesLoader, "edit"],
   ["/release", releaseLoader, "edit"],
@@ -102,7 +102,7 @@ describe.each(records)("/roster/:id%s", (path, loader, needs) => {
 });
 
 const commands: [string, unknown][] = [
-  ["/edit", editAction],
+  ["/contact", partAction],
   ["/appointment", appointAction],
   ["/appointments/x", datesAction],
   ["/release", releaseAction],
@@ -149,10 +149,14 @@ describe("forms", () => {
     const added = await call(newAction, post("/roster/new", { ...typed(), id: made }, officer));
     expect([added.status, added.headers.get("Location")]).toEqual([302, `/roster/${made}`]);
 
-    const saved = { ...typed(), position: "Bí thư", revision: 1 };
-    expect((await call(editAction, post("/", saved, officer), params)).status).toBe(302);
-    const late = await call(editAction, post("/", saved, officer), params);
-    expect([late.status, Object.keys((late.body as { errors: object }).errors)]).toEqual([422, ["revision"]]);
+    const ofWork = { ...params, part: "work" };
+    const opened = await call(valuesLoader, get("/?part=work", officer), params);
+    const saved = { ...(opened.body as { values: object }).values, position: "Bí thư" };
+    const { version } = opened.body as { version: string };
+    const first = await call(partAction, post("/", { ...saved, version }, officer), ofWork);
+    expect(first.status).toBe(302);
+    const late = await call(partAction, post("/", { ...saved, version }, officer), ofWork);
+    expect([late.status, Object.keys((late.body as { errors: object }).errors)]).toEqual([422, ["version"]]);
 
     const appointment = {
       ...{ id: randomUUID(), unitId: commune.id, role: "rapporteur", network: "party", level: "commune" },
@@ -179,7 +183,7 @@ describe("forms", () => {
     const trail = await db.auditLine.findMany({ where: { subjectId: made }, orderBy: { id: "asc" } });
     expect(trail.map(({ action }) => action)).toEqual([
       "speaker.added",
-      "speaker.updated",
+      "speaker.part_saved",
       "speaker.appointed",
       "speaker.appointment_changed",
       "speaker.released",

@@ -1,0 +1,109 @@
+/** How a record is changed: locked, remembered so that it can be taken back today, written to the trail. */
+import { createHash } from "node:crypto";
+import type { Actor } from "~/platform/actor";
+import { audit, type Facts } from "~/platform/audit.server";
+import { asChangeSet, StandsInTheWay, takeBackChangeSet } from "~/platform/change-sets.server";
+import { today } from "~/platform/clock";
+import { type Db, db, transaction } from "~/platform/db.server";
+import { Refusal } from "~/platform/refusal";
+import { within, withinUnits } from "~/units/index.server";
+import { words } from "./words";
+
+const kind = "roster.record";
+
+export interface LockedSpeaker {
+  id: string;
+  fullName: string;
+  unitId: string;
+}
+
+/** What a change did, for the trail; null: nothing. */
+export interface RecordChange {
+  action: string;
+  before: Facts;
+  after: Facts;
+  /** The name and the unit after the change, where it changed them. */
+  fullName?: string;
+  unitId?: string;
+}
+
+export interface Changed {
+  /** For the address of "Undo"; null: nothing has changed. */
+  changeSetId: string | null;
+}
+
+/** Does the work on a person's record, which nobody else changes meanwhile. Null: no such person in the actor's units. */
+export function changeRecord(
+  actor: Actor,
+  speakerId: string,
+  work: (tx: Db, speaker: LockedSpeaker) => Promise<RecordChange | null>,
+): Promise<Changed | null> {
+  return transaction(undefined, async (tx) => {
+    const speaker = await lockSpeaker(tx, actor, speakerId);
+    if (!speaker) return null;
+    const about = { kind, title: speaker.fullName, unitId: speaker.unitId, subjectId: speakerId };
+    const { changeSetId, answer } = await asChangeSet(
+      tx,
+      actor,
+      { ...about, undoableTo: today() },
+      async () => {
+        const change = await work(tx, speaker);
+        if (change)
+          await tx.speaker.update({ where: { id: speakerId }, data: { revision: { increment: 1 } } });
+        return change;
+      },
+    );
+    if (!answer) {
+      await tx.changeSet.delete({ where: { id: changeSetId } });
+      return { changeSetId: null };
+    }
+    const { action, before, after, fullName = speaker.fullName, unitId = speaker.unitId } = answer;
+    await audit(tx, actor, action, {
+      kind: "speaker",
+      id: speakerId,
+      title: fullName,
+      unitId,
+      before,
+      after,
+    });
+    return { changeSetId };
+  });
+}
+
+/** Takes back what `changeRecord` did. False: no such change in the actor's units. Refusals: too late, something newer stands on it. */
+export async function undoRecordChange(
+  actor: Actor,
+  speakerId: string,
+  changeSetId: string,
+): Promise<boolean> {
+  const found = await db.changeSet.findFirst({ where: { id: changeSetId, kind, subjectId: speakerId } });
+  const isInReach =
+    found?.unitId && (await db.unit.count({ where: { id: found.unitId, ...withinUnits(actor) } })) > 0;
+  if (!found || !isInReach) return false;
+  try {
+    await transaction(undefined, async (tx) => {
+      if (!(await takeBackChangeSet(actor, changeSetId, {}, tx)))
+        throw new Refusal(words.errors.tooLateToUndo);
+      const speaker = await tx.speaker.findUniqueOrThrow({ where: { id: speakerId } });
+      const { fullName: title, unitId } = speaker;
+      await audit(tx, actor, "speaker.change_undone", { kind: "speaker", id: speakerId, title, unitId });
+    });
+  } catch (refused) {
+    if (refused instanceof StandsInTheWay) throw new Refusal(words.errors.standsInTheWay);
+    throw refused;
+  }
+  return true;
+}
+
+export async function lockSpeaker(tx: Db, actor: Actor, id: string): Promise<LockedSpeaker | null> {
+  await tx.$queryRaw`SELECT 1 FROM speaker WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.speaker.findFirst({
+    where: { id, ...within(actor) },
+    select: { id: true, fullName: true, unitId: true },
+  });
+}
+
+/** Tells one state of something from another. */
+export function versionOf(values: unknown): string {
+  return createHash("sha256").update(JSON.stringify(values)).digest("base64url").slice(0, 12);
+}
