@@ -1,11 +1,12 @@
 /** Makes the sample department: a province that does not exist, with people one can sign in as. */
-import { addDays, dayToColumn, today } from "~/platform/clock";
-import { db, transaction } from "~/platform/db.server";
+import { addDays, type Day, dayToColumn, today } from "~/platform/clock";
+import { type Db, db, transaction } from "~/platform/db.server";
 import { rebuildClosure } from "~/units/closure.server";
 import { accounts, makeAccounts } from "./accounts.ts";
-import { makeRoster } from "./people.ts";
+import { makeRoster, type SpeakerRow } from "./people.ts";
 import { places } from "./places.ts";
 import { randomFrom } from "./random.ts";
+import { makeRecords, privateChoice } from "./record.ts";
 import { tellStory } from "./story.ts";
 import { makeUnits } from "./units.ts";
 
@@ -42,10 +43,23 @@ export async function makeDemo(): Promise<void> {
       await tx.user.createMany({ data: people.users });
       await tx.grant.createMany({ data: people.grants });
       await tx.auditLine.createMany({ data: story });
+      await writeRecords(tx, day, roster.speakers, people.nameOf("administrator"));
       await tx.setting.create({ data: { key: "demo.people", value: choices } });
     },
     { timeout: 60_000 },
   );
+}
+
+async function writeRecords(tx: Db, day: Day, speakers: SpeakerRow[], administrator: string): Promise<void> {
+  const topics = await tx.topic.findMany({ orderBy: { position: "asc" } });
+  const ids = topics.map(({ id }) => id);
+  const records = makeRecords(randomFrom(2026), day, speakers, ids);
+  await tx.speakerTopic.createMany({ data: records.topics });
+  await tx.speakerLanguage.createMany({ data: records.languages });
+  await tx.qualification.createMany({ data: records.qualifications });
+  await tx.availability.createMany({ data: records.availability });
+  await tx.speakerPrivate.createMany({ data: records.sensitive });
+  await tx.setting.create({ data: { key: "roster.private", value: privateChoice(day, administrator) } });
 }
 
 /** The record of the speaker who signs in. */
