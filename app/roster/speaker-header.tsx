@@ -15,18 +15,20 @@ export function SpeakerSummary({ speaker }: { speaker: SpeakerRecord }) {
   const language = useLanguage();
   const state = stateOn(speaker.appointments, today());
   return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <span className="flex flex-col gap-1">
       <span>{[speaker.position, speaker.unitName].filter(Boolean).join(" · ")}</span>
-      <StateBadge state={state.state}>{stateWords(state)[language]}</StateBadge>
-      {speaker.phone && (
-        <a
-          href={`tel:${speaker.phone}`}
-          className="inline-flex items-center gap-1.5 tabular-nums underline-offset-4 hover:text-ink hover:underline phone:min-h-11"
-        >
-          <Phone aria-hidden size={16} strokeWidth={1.75} />
-          {showPhone(speaker.phone)}
-        </a>
-      )}
+      <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <StateBadge state={state.state}>{stateWords(state)[language]}</StateBadge>
+        {speaker.phone && (
+          <a
+            href={`tel:${speaker.phone}`}
+            className="inline-flex items-center gap-1.5 tabular-nums underline-offset-4 hover:text-ink hover:underline phone:min-h-11"
+          >
+            <Phone aria-hidden size={16} strokeWidth={1.75} />
+            {showPhone(speaker.phone)}
+          </a>
+        )}
+      </span>
     </span>
   );
 }

@@ -93,34 +93,44 @@ function ExceptionFields() {
     <fieldset className="flex flex-col gap-3">
       <legend className="mb-1.5 font-semibold text-table">{words.exceptions}</legend>
       <p className="text-caption text-soft">{words.exceptionsHelp}</p>
-      {shown.map((_, at) => (
+      {shown.map(({ firstDay }, at) => (
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: a line of the form is its place
           key={at}
           className="grid grid-cols-2 gap-x-4 gap-y-3 rounded-card border border-line bg-paper px-5 py-4 phone:grid-cols-1 phone:px-4"
         >
           <DateField name={`exceptions.${at}.firstDay`} label={words.firstDay} />
-          <DateField name={`exceptions.${at}.lastDay`} label={words.lastDay} />
-          <SelectField
-            name={`exceptions.${at}.part`}
-            label={words.dayPart}
-            required
-            options={exceptionParts.map((value) => ({ value, label: words.dayParts[value] }))}
-          />
-          <SelectField
-            name={`exceptions.${at}.available`}
-            label={words.availableThen}
-            required
-            options={[
-              { value: "no", label: words.unavailable },
-              { value: "yes", label: words.available },
-            ]}
-          />
-          <div className="col-span-full">
-            <TextField name={`exceptions.${at}.note`} label={words.exceptionNote} maxLength={200} />
-          </div>
+          {firstDay && <ExceptionRest at={at} />}
         </div>
       ))}
     </fieldset>
+  );
+}
+
+/** Asked once there is a day. */
+function ExceptionRest({ at }: { at: number }) {
+  const words = useWords(recordWords);
+  return (
+    <>
+      <DateField name={`exceptions.${at}.lastDay`} label={words.lastDay} />
+      <SelectField
+        name={`exceptions.${at}.part`}
+        label={words.dayPart}
+        required
+        options={exceptionParts.map((value) => ({ value, label: words.dayParts[value] }))}
+      />
+      <SelectField
+        name={`exceptions.${at}.available`}
+        label={words.availableThen}
+        required
+        options={[
+          { value: "no", label: words.unavailable },
+          { value: "yes", label: words.available },
+        ]}
+      />
+      <div className="col-span-full">
+        <TextField name={`exceptions.${at}.note`} label={words.exceptionNote} maxLength={200} />
+      </div>
+    </>
   );
 }

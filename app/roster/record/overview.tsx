@@ -101,10 +101,12 @@ function Part({ speakerId, part, mayEdit, children }: PartProps) {
 /** Its name says which part; a reader sees that by where it stands. */
 export function EditLink({ to, label, children }: { to: string; label: string; children: string }) {
   return (
-    <ButtonLink to={to} variant="quiet" icon={Pencil}>
-      <span aria-hidden="true">{children}</span>
-      <span className="sr-only">{label}</span>
-    </ButtonLink>
+    <span className="-my-1.5 -mr-4">
+      <ButtonLink to={to} variant="quiet" icon={Pencil}>
+        <span aria-hidden="true">{children}</span>
+        <span className="sr-only">{label}</span>
+      </ButtonLink>
+    </span>
   );
 }
 

@@ -23,9 +23,12 @@ export function QualificationList({ speakerId, qualifications, mayEdit }: Qualif
       title={words.parts.qualifications}
       actions={
         mayEdit && (
-          <ButtonLink to={`${to}/new`} variant="quiet" icon={Plus}>
-            {words.addQualification}
-          </ButtonLink>
+          <span className="-my-1.5 -mr-4">
+            <ButtonLink to={`${to}/new`} variant="quiet" icon={Plus}>
+              <span aria-hidden="true">{words.add}</span>
+              <span className="sr-only">{words.addQualification}</span>
+            </ButtonLink>
+          </span>
         )
       }
     >

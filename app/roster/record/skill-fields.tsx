@@ -31,7 +31,7 @@ function TopicField({ topic: { id, name, retired } }: { topic: Topic }) {
   const { topicLevels: levels } = useWords(skillWords);
   const registered = useRegistered(`topics.${id}`);
   return (
-    <li className="grid grid-cols-[1fr_12rem] items-center gap-x-4 gap-y-1 py-2.5 phone:grid-cols-[1fr_9.5rem]">
+    <li className="grid grid-cols-[1fr_12rem] items-center gap-x-4 gap-y-1 py-2.5 phone:grid-cols-1">
       <label htmlFor={`topic-${id}`} className="font-medium">
         {name}
         {retired && <span className="font-normal text-caption text-soft"> ({words.retired})</span>}
@@ -62,12 +62,14 @@ export function LanguageFields() {
           className="grid grid-cols-[1fr_11rem] gap-x-4 gap-y-2 rounded-card border border-line bg-paper px-5 py-4 phone:grid-cols-1 phone:px-4"
         >
           <LanguageField at={at} />
-          <SelectField
-            name={`languages.${at}.level`}
-            label={words.languageLevel}
-            required
-            options={languageLevels.map((value) => ({ value, label: levels[value] }))}
-          />
+          {row.language && (
+            <SelectField
+              name={`languages.${at}.level`}
+              label={words.languageLevel}
+              required
+              options={languageLevels.map((value) => ({ value, label: levels[value] }))}
+            />
+          )}
           {row.language && row.language !== "sign_vn" && (
             <CheckboxField name={`languages.${at}.written`} label={words.written} />
           )}
