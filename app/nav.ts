@@ -34,7 +34,7 @@ const sections: Section[] = [
       { label: words.accounts, to: "/accounts", permission: "accounts.view" },
       { label: words.permissions, to: "/accounts/permissions", permission: "accounts.view" },
       { label: words.audit, to: "/audit", permission: "audit.view" },
-      { label: words.rosterSettings, to: "/settings/roster/topics", permission: "settings.edit" },
+      { label: words.rosterSettings, to: "/settings/roster", permission: "settings.edit" },
     ],
   },
 ];

@@ -373,6 +373,7 @@ export const accessList: Record<string, Row> = {
     },
   },
   "_app.settings.roster": { get: { path: "/settings/roster", who: administrators } },
+  "_app.settings.roster._index": { get: { path: "/settings/roster", who: administrators, answers: 302 } },
   "_app.settings.roster.topics": {
     get: { path: "/settings/roster/topics", who: administrators },
     post: { path: "/settings/roster/topics", who: administrators, answers: 422 },

@@ -37,18 +37,18 @@ export function Overview({ speaker, skills, masked, may }: OverviewProps) {
         <Section title={appointments}>
           <AppointmentList speaker={speaker} mayEdit={may.edit} />
         </Section>
-        <Part {...part} part="contact">
-          <ContactFacts speaker={speaker} />
+        <Part {...part} part="work">
+          <WorkFacts speaker={speaker} />
         </Part>
         <Part {...part} part="person">
           <PersonFacts speaker={speaker} />
         </Part>
-        <Part {...part} part="work">
-          <WorkFacts speaker={speaker} />
-        </Part>
         {masked.length > 0 && <PrivateFacts speaker={speaker} masked={masked} mayReveal={may.reveal} />}
       </div>
       <div className="flex flex-col gap-6">
+        <Part {...part} part="contact">
+          <ContactFacts speaker={speaker} />
+        </Part>
         <Part {...part} part="topics">
           <TopicList topics={skills.topics} />
         </Part>

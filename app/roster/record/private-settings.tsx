@@ -33,8 +33,7 @@ export function PrivateSettings({ fields }: { fields: FieldSetting[] }) {
 function FieldCard({ setting: { field, on, held, purge } }: { setting: FieldSetting }) {
   const words = useWords(recordWords);
   const language = useLanguage();
-  const form = useZodForm(privateSwitchSchema, { reason: on?.reason ?? "" });
-  const to = `/settings/roster/private/${field}`;
+  const [isOpen, setOpen] = useState(on !== null);
   const count = showNumber(held, language);
   return (
     <Card>
@@ -50,23 +49,38 @@ function FieldCard({ setting: { field, on, held, purge } }: { setting: FieldSett
             </span>
           )}
         </div>
-        <Form form={form} action={to}>
-          <TextArea
-            name="reason"
-            label={words.settings.reason}
-            help={on ? undefined : words.settings.reasonHelp}
-            rows={2}
-            maxLength={300}
-            required
-          />
-          <div className="flex flex-wrap gap-2">
-            <SubmitButton>{on ? words.settings.changeReason : words.settings.switchOn}</SubmitButton>
-            {on && <PostButton action={`${to}/closing`}>{words.settings.switchOff}</PostButton>}
-          </div>
-        </Form>
+        {isOpen ? (
+          <ReasonForm field={field} on={on} />
+        ) : (
+          <span>
+            <Button onPress={() => setOpen(true)}>{words.settings.switchOn}</Button>
+          </span>
+        )}
         {!on && <Remains field={field} count={count} isEmpty={held === 0} purge={purge} />}
       </section>
     </Card>
+  );
+}
+
+function ReasonForm({ field, on }: Pick<FieldSetting, "field" | "on">) {
+  const words = useWords(recordWords);
+  const form = useZodForm(privateSwitchSchema, { reason: on?.reason ?? "" });
+  const to = `/settings/roster/private/${field}`;
+  return (
+    <Form form={form} action={to}>
+      <TextArea
+        name="reason"
+        label={words.settings.reason}
+        help={on ? undefined : words.settings.reasonHelp}
+        rows={2}
+        maxLength={300}
+        required
+      />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton>{on ? words.settings.changeReason : words.settings.switchOn}</SubmitButton>
+        {on && <PostButton action={`${to}/closing`}>{words.settings.switchOff}</PostButton>}
+      </div>
+    </Form>
   );
 }
 

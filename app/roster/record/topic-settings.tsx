@@ -84,7 +84,7 @@ function TopicLine({ topic: { id, name, retired, people }, isFirst, isLast }: To
         <span className="font-medium">{name}</span>
         <span className="block text-caption text-soft">{settings.people(showNumber(people, language))}</span>
       </span>
-      <span className="flex items-center">
+      <span className="-mr-4 flex flex-wrap items-center phone:-ml-3">
         {!retired && (
           <>
             <Step
