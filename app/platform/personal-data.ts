@@ -25,7 +25,7 @@ interface Found extends PersonalData {
   at: number;
 }
 
-const numbers = /(?<![\p{L}\d/-])\+?\d(?:[ .-]?\d){8,12}(?![\d/-])/gu;
+const numbers = /(?<![\p{L}\d/-])(?:\(?\+84\)?[ .]?)?\d(?:[ .-]?\d){8,12}(?![\d/-])/gu;
 /** The Vietnamese for an identity paper, near its number. */
 const paper = /(cccd|cmnd|căn cước|chứng minh|định danh)[^.;\n]{0,30}$/iu;
 

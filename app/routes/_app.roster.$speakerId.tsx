@@ -18,7 +18,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const speaker = await findSpeaker(actor, id);
   if (!speaker) {
     const survivor = found(await findSurvivor(actor, id));
-    throw redirect(new URL(request.url).pathname.replace(id, survivor), 301);
+    // Not for ever: a merge can be taken back.
+    throw redirect(new URL(request.url).pathname.replace(id, survivor));
   }
   return { speaker, mayEdit: may(actor, "roster.edit"), mayReadHistory: may(actor, "audit.view") };
 }
