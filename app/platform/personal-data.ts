@@ -40,9 +40,10 @@ function suspiciousNumber(text: string, at: number, match: string): Found[] {
 }
 
 const home =
-  "(?:số nhà|ngõ|ngách|hẻm|kiệt|tổ dân phố|tổ|khu phố|khu|đội|xóm|thôn|ấp|bản|buôn|sóc|phum) (?:số )?[\\p{Lu}\\d]";
-const name = "\\p{Lu}[\\p{Ll}'’]+(?: (?:\\p{Lu}[\\p{Ll}'’]*)){1,4}";
-const personAtHome = new RegExp(`(?<!\\p{L})${name}(?:,| ở| \\(| -|, ở) ?${home}[\\p{L}\\d/-]*`, "gu");
+  /(?:số nhà|ngõ|ngách|hẻm|kiệt|tổ dân phố|tổ|khu phố|khu|đội|xóm|thôn|ấp|bản|buôn|sóc|phum) (?:số )?[\p{Lu}\d][\p{L}\d/-]*/u;
+const name = /(?<!\p{L})\p{Lu}[\p{Ll}'’]+(?: (?:\p{Lu}[\p{Ll}'’]*)){1,4}/u;
+const livesAt = /(?:,| ở| \(| -|, ở) ?/u;
+const personAtHome = new RegExp(name.source + livesAt.source + home.source, "gu");
 const address =
   /(?<!\p{L})(?:số nhà \d+[\p{L}\d/]*|số \d+[\p{L}\d/]* (?:đường|phố|ngõ|ngách|hẻm|kiệt) [\p{L}\d][\p{L}\d/ ]{0,30}|(?:ngõ|ngách|hẻm|kiệt) \d+[\p{L}\d/]*|tổ (?:dân phố )?(?:số )?\d+|khu phố \d+)/giu;
 
