@@ -7,10 +7,10 @@ import { removeStrays } from "~/platform/files.server";
 import { type Schedule, startJobs, startSchedules, stopJobs } from "~/platform/job-worker.server";
 import { type AnyJob, startLater } from "~/platform/jobs.server";
 import type { Phrase } from "~/platform/words";
-import { importJob, purgePrivateJob } from "~/roster/jobs.server";
+import { actJob, importJob, purgePrivateJob } from "~/roster/jobs.server";
 import { importUnitsJob, turnUnitsJob } from "~/units/jobs.server";
 
-const jobs: AnyJob[] = [turnUnitsJob, importUnitsJob, importJob, purgePrivateJob];
+const jobs: AnyJob[] = [turnUnitsJob, importUnitsJob, importJob, actJob, purgePrivateJob];
 
 const schedules: Schedule[] = [{ job: turnUnitsJob, cron: "5 0 * * *" }];
 

@@ -24,7 +24,17 @@ interface Section extends Place {
 
 const sections: Section[] = [
   { label: words.overview, to: "/", icon: LayoutDashboard },
-  { label: words.roster, to: "/roster", icon: Users, permission: "roster.view" },
+  {
+    label: words.roster,
+    to: "/roster",
+    icon: Users,
+    places: [
+      { label: words.people, to: "/roster", permission: "roster.view" },
+      { label: words.decisions, to: "/roster/decisions", permission: "roster.view" },
+      { label: words.termsEnding, to: "/roster/terms", permission: "roster.view" },
+      { label: words.toFix, to: "/roster/to-fix", permission: "roster.view" },
+    ],
+  },
   { label: words.units, to: "/units", icon: Building2, permission: "units.view" },
   {
     label: words.administration,
@@ -42,6 +52,7 @@ const sections: Section[] = [
 const actions: Action[] = [
   { label: words.addSpeaker, icon: Plus, to: "/roster/new", permission: "roster.edit" },
   { label: words.importRoster, icon: Upload, to: "/roster/import", permission: "roster.import" },
+  { label: words.addDecision, icon: Plus, to: "/roster/decisions/new", permission: "decisions.edit" },
   { label: words.addUnit, icon: Plus, to: "/units/new", permission: "units.edit" },
   { label: words.importUnits, icon: Upload, to: "/units/import", permission: "units.edit" },
   { label: words.addAccount, icon: Plus, to: "/accounts/new", permission: "accounts.manage" },

@@ -1,7 +1,16 @@
 /** The access list: who gets what answer from each route. A route without a row fails `tests/access.test.ts`. */
 import type { Role } from "~/accounts";
 import { db } from "~/platform/db.server";
-import { makeAppointment, makeImport, makeSpeaker, makeUnit, makeUser, type UnitLike } from "./factories";
+import {
+  makeAppointment,
+  makeDecision,
+  makeImport,
+  makeSpeaker,
+  makeTerm,
+  makeUnit,
+  makeUser,
+  type UnitLike,
+} from "./factories";
 
 /** Written out here on purpose: a changed permission must be changed here too, by somebody who means it. */
 const everyone: Role[] = [
@@ -87,6 +96,25 @@ export const records = {
     return { speakerId, field: "ethnicGroup" };
   },
   rosterImport: async (unit: UnitLike) => ({ importId: (await makeImport({ unit })).id }),
+  decision: async (unit: UnitLike) => ({ decisionId: (await makeDecision({ unit })).id }),
+  scannedDecision: async (unit: UnitLike) => ({
+    decisionId: (await makeDecision({ unit, scanned: true })).id,
+  }),
+  act: async (unit: UnitLike) => {
+    const { id, number } = await makeDecision({ unit });
+    const act = await db.changeSet.create({
+      data: {
+        kind: "roster.decision",
+        title: number,
+        unitId: unit.id,
+        subjectId: id,
+        actorId: "x",
+        actorName: "x",
+      },
+    });
+    return { decisionId: id, actId: act.id };
+  },
+  term: async (unit: UnitLike) => ({ termId: (await makeTerm({ unit, name: crypto.randomUUID() })).id }),
 } satisfies Record<string, (unit: UnitLike) => Promise<Record<string, string>>>;
 
 const nobodysId = "00000000-0000-4000-8000-000000000000";
@@ -99,6 +127,14 @@ const sensitive = { field: "identityNumber" };
 const grouping = async () => ({
   groupingId: (await db.unitGroup.create({ data: { name: crypto.randomUUID() } })).id,
 });
+
+function decisionAct(act: string): Row {
+  const path = `/roster/decisions/:decisionId/${act}`;
+  return {
+    get: { path, who: rosterEditors, record: "decision" },
+    post: { path, who: rosterEditors, record: "decision", answers: 422 },
+  };
+}
 
 /** By the name of the file in app/routes, without its ending. */
 export const accessList: Record<string, Row> = {
@@ -506,7 +542,115 @@ export const accessList: Record<string, Row> = {
   },
   "roster.import.files": { post: { path: "/roster/import/files", who: rosterEditors, answers: 415 } },
   "roster.choices": { get: { path: "/roster/choices?q=", who: staff } },
-  "roster.decisions": { get: { path: "/roster/decisions?q=", who: staff } },
+  "_app.roster.decisions._index": { get: { path: "/roster/decisions", who: staff } },
+  "_app.roster.decisions.new": {
+    get: { path: "/roster/decisions/new", who: rosterEditors },
+    post: { path: "/roster/decisions/new", who: rosterEditors, answers: 422 },
+  },
+  "_app.roster.decisions.$decisionId": {
+    get: { path: "/roster/decisions/:decisionId", who: staff, record: "decision" },
+  },
+  "_app.roster.decisions.$decisionId._index": {
+    get: { path: "/roster/decisions/:decisionId", who: staff, record: "decision" },
+  },
+  "_app.roster.decisions.$decisionId.history": {
+    get: {
+      path: "/roster/decisions/:decisionId/history",
+      who: staff,
+      record: "decision",
+      nothingFor: ["department_leader", "commune_leader", "training_officer"],
+    },
+  },
+  "_app.roster.decisions.$decisionId_.edit": {
+    get: { path: "/roster/decisions/:decisionId/edit", who: rosterEditors, record: "decision" },
+    post: {
+      path: "/roster/decisions/:decisionId/edit",
+      who: rosterEditors,
+      record: "decision",
+      answers: 422,
+    },
+  },
+  "_app.roster.decisions.$decisionId_.recognition": decisionAct("recognition"),
+  "_app.roster.decisions.$decisionId_.renewal": decisionAct("renewal"),
+  "_app.roster.decisions.$decisionId_.replacement": decisionAct("replacement"),
+  "_app.roster.decisions.$decisionId_.release": decisionAct("release"),
+  "roster.decisions.$decisionId.scan": {
+    get: { path: "/roster/decisions/:decisionId/scan", who: staff, record: "scannedDecision" },
+    post: {
+      path: "/roster/decisions/:decisionId/scan",
+      who: rosterEditors,
+      record: "decision",
+      answers: 415,
+    },
+  },
+  "roster.decisions.$decisionId.scan-removal": {
+    post: {
+      path: "/roster/decisions/:decisionId/scan-removal",
+      ...{ who: rosterEditors, record: "decision", answers: 302 },
+    },
+  },
+  "roster.decisions.$decisionId.removal": {
+    post: {
+      path: "/roster/decisions/:decisionId/removal",
+      ...{ who: rosterEditors, record: "decision", answers: 302 },
+    },
+  },
+  "roster.decisions.$decisionId.annex[.]docx": {
+    get: { path: "/roster/decisions/:decisionId/annex.docx", who: rosterExporters, record: "decision" },
+  },
+  "roster.decisions.$decisionId.acts.$actId.withdrawal": {
+    post: {
+      path: "/roster/decisions/:decisionId/acts/:actId/withdrawal",
+      ...{ who: rosterEditors, record: "act", answers: 302 },
+    },
+  },
+  "roster.decisions.preview": {
+    post: { path: "/roster/decisions/preview", who: rosterEditors, answers: 422 },
+  },
+  "roster.decisions.people": { post: { path: "/roster/decisions/people", who: rosterEditors } },
+  "_app.roster.terms._index": { get: { path: "/roster/terms", who: staff } },
+  "_app.roster.terms.all": { get: { path: "/roster/terms/all", who: staff } },
+  "_app.roster.terms.new": {
+    get: { path: "/roster/terms/new", who: rosterEditors },
+    post: { path: "/roster/terms/new", who: rosterEditors, answers: 422 },
+  },
+  "_app.roster.terms.$termId": {
+    get: { path: "/roster/terms/:termId", who: rosterEditors, record: "term" },
+    post: { path: "/roster/terms/:termId", who: rosterEditors, record: "term", answers: 422 },
+  },
+  "_app.roster.terms.$termId_.renewal": {
+    get: { path: "/roster/terms/:termId/renewal", who: rosterEditors, record: "term" },
+    post: { path: "/roster/terms/:termId/renewal", who: rosterEditors, record: "term", answers: 422 },
+  },
+  "_app.roster.terms.renewal": {
+    get: { path: "/roster/terms/renewal?unit=:unitId&days=90", who: rosterEditors, record: "unit" },
+    post: {
+      path: "/roster/terms/renewal?unit=:unitId&days=90",
+      ...{ who: rosterEditors, record: "unit", answers: 422 },
+    },
+  },
+  "_app.roster.to-fix": {
+    get: { path: "/roster/to-fix", who: staff },
+    post: { path: "/roster/to-fix", who: rosterEditors, answers: 422 },
+  },
+  "_app.roster.annex": {
+    get: { path: "/roster/annex", who: administrators },
+    post: { path: "/roster/annex", who: administrators, answers: 422 },
+  },
+  "roster.annex.templates.$layout": {
+    get: { path: "/roster/annex/templates/:layout", params: { layout: "party" }, who: administrators },
+    post: {
+      path: "/roster/annex/templates/:layout",
+      ...{ params: { layout: "party" }, who: administrators, answers: 415 },
+    },
+  },
+  "roster.annex.templates.$layout.removal": {
+    post: {
+      path: "/roster/annex/templates/:layout/removal",
+      ...{ params: { layout: "party" }, who: administrators, answers: 302 },
+    },
+  },
+  "roster.decisions.choices": { get: { path: "/roster/decisions/choices?q=", who: staff } },
   "roster.similar": { get: { path: "/roster/similar?fullName=An", who: rosterEditors } },
   "roster.export[.]xlsx": { get: { path: "/roster/export.xlsx", who: rosterExporters } },
 };

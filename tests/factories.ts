@@ -3,9 +3,11 @@ import type { Permission, Role } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
 import { setPassword } from "~/accounts/passwords/passwords.server";
 import { openSession } from "~/accounts/sessions.server";
-import type { Actor } from "~/platform/actor";
+import { type Actor, theSystem } from "~/platform/actor";
 import { dayToColumn } from "~/platform/clock";
 import { db } from "~/platform/db.server";
+import { storeFile } from "~/platform/files.server";
+import { numberKey } from "~/roster/decision";
 import { sortNameOf } from "~/roster/speaker-name";
 
 let count = 0;
@@ -82,6 +84,36 @@ export async function makeAppointment(values: {
       startsOn: dayToColumn(values.startsOn ?? "2025-08-12"),
       endsOn: endsOn ? dayToColumn(endsOn) : null,
     },
+  });
+}
+
+/** A recognition decision of a unit that names nobody; with a stored scan if asked. */
+export async function makeDecision(values: { unit?: UnitLike; number?: string; scanned?: boolean } = {}) {
+  const unit = values.unit ?? (await makeUnit());
+  const number = values.number ?? `${next()}-QĐ/ĐU`;
+  const scan = values.scanned
+    ? await storeFile(db, theSystem, {
+        ...{ name: "quyet-dinh.pdf", type: "application/pdf" },
+        content: Buffer.from("%PDF-1.4"),
+      })
+    : null;
+  return db.decision.create({
+    data: {
+      ...{ number, numberKey: numberKey(number), kind: "recognition", unitId: unit.id },
+      decidedOn: dayToColumn("2025-08-12"),
+      fileId: scan?.id,
+    },
+  });
+}
+
+/** The term 2020-2025 of a unit. */
+export async function makeTerm(
+  values: { unit?: UnitLike; name?: string; startsOn?: string; endsOn?: string } = {},
+) {
+  const { name = "2020-2025", startsOn = "2020-08-01", endsOn = "2025-07-31" } = values;
+  const unitId = values.unit?.id ?? (await makeUnit()).id;
+  return db.term.create({
+    data: { name, unitId, startsOn: dayToColumn(startsOn), endsOn: dayToColumn(endsOn) },
   });
 }
 

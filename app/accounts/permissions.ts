@@ -22,6 +22,7 @@ export const permissions = {
   "units.edit": ["system_administrator", "department_officer"],
   "roster.view": staff,
   "roster.edit": ["system_administrator", "department_officer", "commune_officer"],
+  "decisions.edit": ["system_administrator", "department_officer", "commune_officer"],
   "roster.import": ["system_administrator", "department_officer", "commune_officer"],
   "roster.export": ["system_administrator", "department_officer", "department_leader", "commune_officer"],
   "roster.reveal": ["department_officer", "commune_officer"],

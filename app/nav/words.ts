@@ -5,6 +5,11 @@ export const navWords = defineWords({
   vi: {
     overview: "Tổng quan",
     roster: "Đội ngũ",
+    people: "Danh sách người",
+    decisions: "Quyết định",
+    termsEnding: "Hết nhiệm kỳ",
+    toFix: "Chưa rõ quyết định",
+    addDecision: "Thêm quyết định",
     units: "Đơn vị",
     administration: "Quản trị",
     accounts: "Tài khoản",
@@ -39,6 +44,11 @@ export const navWords = defineWords({
   en: {
     overview: "Overview",
     roster: "Speakers",
+    people: "People",
+    decisions: "Decisions",
+    termsEnding: "Terms ending",
+    toFix: "Decision unknown",
+    addDecision: "Add a decision",
     units: "Units",
     administration: "Admin",
     accounts: "Accounts",

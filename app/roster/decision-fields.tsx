@@ -12,9 +12,11 @@ interface DecisionFieldsProps {
   chosen?: Choice | null;
   /** The form's field with the first day, to compare the date with. */
   startField?: "startsOn";
+  /** Nothing is done here without a decision. */
+  isNeeded?: boolean;
 }
 
-export function DecisionFields({ kinds, chosen, startField }: DecisionFieldsProps) {
+export function DecisionFields({ kinds, chosen, startField, isNeeded = false }: DecisionFieldsProps) {
   const words = useWords(rosterWords);
   const { watch } = useFormContext<{ decision: DecisionChoiceInput; startsOn?: string }>();
   const { choice, decidedOn } = watch("decision");
@@ -27,11 +29,15 @@ export function DecisionFields({ kinds, chosen, startField }: DecisionFieldsProp
         options={[
           { value: "new", label: words.choices.decision.new },
           { value: "existing", label: words.choices.decision.existing },
-          {
-            value: "unknown",
-            label: words.choices.decision.unknown,
-            help: startField && words.choices.unknownDecision,
-          },
+          ...(isNeeded
+            ? []
+            : [
+                {
+                  value: "unknown",
+                  label: words.choices.decision.unknown,
+                  help: startField && words.choices.unknownDecision,
+                },
+              ]),
         ]}
       />
       {choice === "existing" && (
@@ -39,7 +45,7 @@ export function DecisionFields({ kinds, chosen, startField }: DecisionFieldsProp
           name="decision.id"
           label={words.fields.decision}
           help={words.help.existingDecision}
-          source="/roster/decisions"
+          source="/roster/decisions/choices"
           chosen={chosen}
           required
         />
@@ -56,7 +62,7 @@ export function DecisionFields({ kinds, chosen, startField }: DecisionFieldsProp
             />
             <DateField name="decision.decidedOn" label={words.fields.decidedOn} required />
           </div>
-          <Doubts decidedOn={decidedOn ?? null} startsOn={startField ? startsOn : null} />
+          <DecisionDoubts decidedOn={decidedOn ?? null} startsOn={startField ? startsOn : null} />
           <SelectField
             name="decision.kind"
             label={words.fields.kind}
@@ -72,7 +78,13 @@ export function DecisionFields({ kinds, chosen, startField }: DecisionFieldsProp
 }
 
 /** Said, never refused: the department's own papers hold such dates. */
-function Doubts({ decidedOn, startsOn }: { decidedOn: string | null; startsOn?: string | null }) {
+export function DecisionDoubts({
+  decidedOn,
+  startsOn,
+}: {
+  decidedOn: string | null;
+  startsOn?: string | null;
+}) {
   const words = useWords(rosterWords);
   const language = useLanguage();
   const isDay = /^\d{4}-\d{2}-\d{2}$/;

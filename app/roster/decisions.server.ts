@@ -85,7 +85,8 @@ async function decidingUnit(tx: Db, actor: Actor, { unitId, level }: { unitId: s
   return nearest?.ancestorId ?? unitId;
 }
 
-function knownTo(actor: Actor): Prisma.DecisionWhereInput {
+/** Those of the actor's units, and those that name their people. */
+export function knownTo(actor: Actor): Prisma.DecisionWhereInput {
   if (actor.reach === "everywhere") return {};
   const { unit } = within(actor);
   return {

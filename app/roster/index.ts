@@ -8,6 +8,7 @@ export {
   stateOn,
   stateWords,
 } from "./appointment";
+export { decisionTrail } from "./decisions/trail";
 export type { TimelineEvent, TimelineSource } from "./record/timeline";
 export { recordTrail } from "./record/trail";
 export { SpeakerPicker } from "./speaker-picker";

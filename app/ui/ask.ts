@@ -6,3 +6,15 @@ export async function ask<Answer>(url: string, signal?: AbortSignal): Promise<An
   const isAnswer = answer?.ok && answer.headers.get("Content-Type")?.startsWith("application/json");
   return isAnswer ? ((await answer.json()) as Answer) : null;
 }
+
+/** The same for a question too long for an address. */
+export async function askAbout<Answer>(
+  url: string,
+  about: unknown,
+  signal?: AbortSignal,
+): Promise<Answer | null> {
+  const headers = { Accept: "application/json", "Content-Type": "application/json" };
+  const asked = fetch(url, { method: "POST", signal, headers, body: JSON.stringify(about) });
+  const answer = await asked.catch(() => null);
+  return answer?.ok ? ((await answer.json()) as Answer) : null;
+}

@@ -58,6 +58,8 @@ interface FormProps<Values extends FieldValues> {
   method?: "post" | "put" | "patch" | "delete";
   /** Called when the server accepted, if the page stays. */
   onDone?: (answer: unknown) => void;
+  /** As wide as the page: for a form with a table in it. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
@@ -74,6 +76,7 @@ export function Form<Values extends FieldValues>({
   action,
   method = "post",
   onDone,
+  isWide = false,
   children,
 }: FormProps<Values>) {
   const words = useWords(uiWords);
@@ -114,7 +117,7 @@ export function Form<Values extends FieldValues>({
           noValidate
           aria-busy={busy}
           onSubmit={busy ? (event) => event.preventDefault() : send}
-          className="flex max-w-2xl flex-col gap-5"
+          className={`flex flex-col gap-5 ${isWide ? "" : "max-w-2xl"}`}
         >
           {draft.restoredAt && (
             <Notice

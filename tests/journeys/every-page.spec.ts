@@ -36,6 +36,22 @@ const addresses: Record<string, (found: Found) => string | string[]> = {
   "_app.roster.$speakerId_.qualifications.$qualificationId": ({ speaker }) => `${speaker}/qualifications/new`,
   "_app.roster.$speakerId_.release": ({ speaker }) => `${speaker}/release`,
   "_app.roster._index": () => "/roster",
+  "_app.roster.annex": () => "/roster/annex",
+  "_app.roster.decisions.$decisionId._index": ({ decision }) => decision,
+  "_app.roster.decisions.$decisionId.history": ({ decision }) => `${decision}/history`,
+  "_app.roster.decisions.$decisionId_.edit": ({ decision }) => `${decision}/edit`,
+  "_app.roster.decisions.$decisionId_.recognition": ({ decision }) => `${decision}/recognition`,
+  "_app.roster.decisions.$decisionId_.release": ({ decision }) => `${decision}/release`,
+  "_app.roster.decisions.$decisionId_.renewal": ({ decision }) => `${decision}/renewal`,
+  "_app.roster.decisions.$decisionId_.replacement": ({ decision }) => `${decision}/replacement`,
+  "_app.roster.decisions._index": () => "/roster/decisions",
+  "_app.roster.decisions.new": () => "/roster/decisions/new",
+  "_app.roster.terms.$termId": ({ term }) => term,
+  "_app.roster.terms.$termId_.renewal": ({ term }) => `${term}/renewal`,
+  "_app.roster.terms._index": () => "/roster/terms",
+  "_app.roster.terms.all": () => "/roster/terms/all",
+  "_app.roster.terms.new": () => "/roster/terms/new",
+  "_app.roster.to-fix": () => "/roster/to-fix",
   "_app.roster.import._index": () => "/roster/import",
   "_app.roster.new": () => "/roster/new",
   "_app.settings.roster.private": () => "/settings/roster/private",
@@ -61,6 +77,8 @@ const elsewhere = [
   "_app",
   "_app.accounts.$accountId",
   "_app.roster.$speakerId",
+  "_app.roster.decisions.$decisionId",
+  "_app.roster.terms.renewal",
   "_app.settings.roster",
   "_app.units",
   "_app.roster.import.$importId",
@@ -110,6 +128,8 @@ interface Found {
   speaker: string;
   appointment: string;
   unit: string;
+  decision: string;
+  term: string;
 }
 
 /** The first record of each kind, by its address. */
@@ -125,7 +145,9 @@ async function findRecords(page: Page): Promise<Found> {
   const appointment = await first(speaker, `${speaker}/appointments`);
   const unit = await first("/units/list?level=commune", "/units");
   const account = await first("/accounts?q=demo.speaker", "/accounts");
-  return { speaker, appointment, unit, account };
+  const decision = await first("/roster/decisions", "/roster/decisions");
+  const term = await first("/roster/terms/all", "/roster/terms");
+  return { speaker, appointment, unit, account, decision, term };
 }
 
 async function seriousFaults(page: Page): Promise<string[]> {

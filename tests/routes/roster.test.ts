@@ -8,6 +8,7 @@ import { emptySpeaker } from "~/roster/speaker";
 import { loader as listLoader } from "~/routes/_app.roster._index";
 import { loader as recordLoader } from "~/routes/_app.roster.$speakerId";
 import { loader as historyLoader } from "~/routes/_app.roster.$speakerId.history";
+import { action as partAction, loader as partLoader } from "~/routes/_app.roster.$speakerId_.$part";
 import {
   action as appointAction,
   loader as appointLoader,
@@ -16,14 +17,13 @@ import {
   action as datesAction,
   loader as datesLoader,
 } from "~/routes/_app.roster.$speakerId_.appointments.$appointmentId";
-import { action as partAction, loader as partLoader } from "~/routes/_app.roster.$speakerId_.$part";
 import { action as releaseAction, loader as releaseLoader } from "~/routes/_app.roster.$speakerId_.release";
 import { action as newAction, loader as newLoader } from "~/routes/_app.roster.new";
 import { action as reinstatementAction } from "~/routes/roster.$speakerId.reinstatement";
 import { loader as valuesLoader } from "~/routes/roster.$speakerId.values";
 import { action as withdrawalAction } from "~/routes/roster.$speakerId.withdrawal";
 import { loader as choicesLoader } from "~/routes/roster.choices";
-import { loader as decisionsLoader } from "~/routes/roster.decisions";
+import { loader as decisionsLoader } from "~/routes/roster.decisions.choices";
 import { loader as exportLoader } from "~/routes/roster.export[.]xlsx";
 import { loader as similarLoader } from "~/routes/roster.similar";
 import { makeActor, makeAppointment, makeSpeaker, makeUnit } from "../factories";
@@ -57,14 +57,18 @@ type Handler = (args: {
 
 function call(handler: unknown, request: Request, params: Record<string, string> = {}) {
   return answerOf(() =>
-    (handler as Handler)({ request, params: { speakerId: id, appointmentId, part: "contact", ...params }, context: {} }),
+    (handler as Handler)({
+      request,
+      params: { speakerId: id, appointmentId, part: "contact", ...params },
+      context: {},
+    }),
   );
 }
 
 const pages: [string, unknown, "view" | "edit" | "export"][] = [
   ["/roster", listLoader, "view"],
   ["/roster/choices", choicesLoader, "view"],
-  ["/roster/decisions", decisionsLoader, "view"],
+  ["/roster/decisions/choices", decisionsLoader, "view"],
   ["/roster/export.xlsx", exportLoader, "export"],
   ["/roster/similar", similarLoader, "edit"],
   ["/roster/new", newLoader, "edit"],

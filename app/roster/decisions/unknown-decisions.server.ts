@@ -1,0 +1,122 @@
+/** Appointments whose decision is unknown: the list of them, and putting many behind a decision at once. */
+import type { Actor } from "~/platform/actor";
+import { audit, auditMany } from "~/platform/audit.server";
+import { asChangeSet } from "~/platform/change-sets.server";
+import { dayFromColumn, showDay } from "~/platform/clock";
+import { db, transaction } from "~/platform/db.server";
+import { Prisma } from "~/platform/prisma/client";
+import { Refusal } from "~/platform/refusal";
+import type { Level, Network, Role } from "~/roster/appointment";
+import { showNumber } from "~/roster/decision";
+import { resolveDecision } from "~/roster/decisions.server";
+import { underSql, withinSql } from "~/units/index.server";
+import { aboutDecision } from "./decision-records.server";
+import type { Attachment, UnknownQuery } from "./unknown-query";
+import { unknownPageSize } from "./unknown-query";
+import { words } from "./words";
+
+const { sql, join } = Prisma;
+
+export interface UnknownAppointment {
+  id: string;
+  speakerId: string;
+  fullName: string;
+  role: Role;
+  network: Network;
+  level: Level;
+  unitName: string;
+  startsOn: string;
+  endsOn: string | null;
+}
+
+export async function listUnknown(actor: Actor, query: UnknownQuery) {
+  const where = conditionsOf(actor, query);
+  const [appointments, [counted]] = await Promise.all([
+    db.$queryRaw<UnknownAppointment[]>`
+      SELECT a.id::text, s.id::text AS "speakerId", s.full_name AS "fullName", a.role, a.network, a.level,
+        unit.name AS "unitName", a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn"
+      FROM appointment a JOIN speaker s ON s.id = a.speaker_id JOIN unit ON unit.id = a.unit_id
+      WHERE ${where} ORDER BY unit.sort_key, unit.id, a.starts_on, a.sort_key, a.id
+      LIMIT ${unknownPageSize} OFFSET ${(query.page - 1) * unknownPageSize}`,
+    db.$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM (SELECT FROM appointment a WHERE ${where} LIMIT 10001) AS found`,
+  ]);
+  const total = counted?.total ?? 0;
+  return { appointments, count: { total: Math.min(total, 10_000), more: total > 10_000 } };
+}
+
+/** Both the person's record and the appointment's unit must be in reach. */
+function conditionsOf(actor: Actor, { unit, startsOn }: Pick<UnknownQuery, "unit" | "startsOn">) {
+  return join(
+    [
+      sql`a.decision_id IS NULL`,
+      withinSql(actor, sql`a.unit_id`),
+      withinSql(actor, sql`a.keeper_id`),
+      ...(unit ? [underSql([unit], sql`a.unit_id`)] : []),
+      ...(startsOn ? [sql`a.starts_on = ${startsOn}::date`] : []),
+    ],
+    " AND ",
+  );
+}
+
+/**
+ * Puts a decision behind the appointments, as one change that can be taken back on the decision's page.
+ * Refusals: a decision outside the reach; an appointment that is gone, or whose decision is known by now.
+ */
+export function attachDecision(actor: Actor, { appointmentIds, decision: choice }: Attachment) {
+  return transaction(
+    undefined,
+    async (tx) => {
+      const people = await tx.$queryRaw<Attached[]>`
+        SELECT a.id::text, s.id::text AS "speakerId", s.full_name AS "fullName", s.unit_id::text AS "keeperId",
+          a.unit_id::text AS "unitId", a.level, a.role, unit.name AS "unitName"
+        FROM appointment a JOIN speaker s ON s.id = a.speaker_id JOIN unit ON unit.id = a.unit_id
+        WHERE a.id = ANY (${appointmentIds}::uuid[]) AND ${conditionsOf(actor, { unit: null, startsOn: null })}
+        ORDER BY a.id FOR UPDATE OF a`;
+      const [first] = people;
+      if (!first || people.length !== new Set(appointmentIds).size)
+        throw new Refusal(words.errors.knownByNow);
+      const { id } = await resolveDecision(tx, actor, choice, first);
+      const decision = await tx.decision.findUniqueOrThrow({ where: { id: id ?? "" } });
+      const change = {
+        kind: "roster.decision",
+        title: showNumber(decision.number),
+        unitId: decision.unitId,
+        subjectId: decision.id,
+      };
+      const { changeSetId } = await asChangeSet(tx, actor, change, () =>
+        tx.appointment.updateMany({
+          where: { id: { in: people.map((one) => one.id) } },
+          data: { decisionId: decision.id },
+        }),
+      );
+      const named = `${showNumber(decision.number)}, ${showDay(dayFromColumn(decision.decidedOn))}`;
+      await auditMany(
+        tx,
+        actor,
+        "speaker.appointment_changed",
+        people.map(({ speakerId, fullName, keeperId }) => ({
+          ...{ kind: "speaker", id: speakerId, title: fullName, unitId: keeperId },
+          after: { decision: named },
+        })),
+      );
+      await audit(tx, actor, "decision.attached", {
+        ...aboutDecision(decision),
+        after: { people: people.length },
+      });
+      return { decisionId: decision.id, changeSetId, count: people.length };
+    },
+    { timeout: 60_000 },
+  );
+}
+
+interface Attached {
+  id: string;
+  speakerId: string;
+  fullName: string;
+  keeperId: string;
+  unitId: string;
+  level: Level;
+  role: Role;
+  unitName: string;
+}

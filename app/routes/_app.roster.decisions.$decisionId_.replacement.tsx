@@ -1,0 +1,32 @@
+/** Somebody leaves and somebody else comes, by a decision. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/accounts/index.server";
+import { redirectWithToast } from "~/platform/flash.server";
+import { handleForm } from "~/platform/forms.server";
+import { found, idIn } from "~/platform/found.server";
+import { actSchema } from "~/roster/decisions/act";
+import { pathOfDecision, phraseOfDone, undoOf } from "~/roster/decisions/act-done";
+import { ActPage } from "~/roster/decisions/act-page";
+import { openAct } from "~/roster/decisions/act-pages.server";
+import { act } from "~/roster/decisions/acts.server";
+import { findOwnDecision } from "~/roster/decisions/decision-records.server";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "decisions.edit");
+  const decision = found(await findOwnDecision(actor, idIn(params.decisionId)));
+  return openAct(actor, "replacement", decision, new URL(request.url).searchParams);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "decisions.edit");
+  const { id, unitId } = found(await findOwnDecision(actor, idIn(params.decisionId)));
+  return handleForm(request, actSchema, async (values) => {
+    const done = await act(actor, unitId, { ...values, decision: { choice: "existing", id } });
+    return redirectWithToast(pathOfDecision(done), phraseOfDone(done), request, { undo: undoOf(done) });
+  });
+}
+
+export default function ReplacementPage() {
+  return <ActPage {...useLoaderData<typeof loader>()} />;
+}

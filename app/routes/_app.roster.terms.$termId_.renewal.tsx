@@ -1,0 +1,31 @@
+/** Renewing the people of a term that ends, by a decision that is entered right here. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/accounts/index.server";
+import { redirectWithToast } from "~/platform/flash.server";
+import { handleForm } from "~/platform/forms.server";
+import { found, idIn } from "~/platform/found.server";
+import { actSchema } from "~/roster/decisions/act";
+import { pathOfDecision, phraseOfDone, undoOf } from "~/roster/decisions/act-done";
+import { ActPage } from "~/roster/decisions/act-page";
+import { openTermRenewal } from "~/roster/decisions/act-pages.server";
+import { act } from "~/roster/decisions/acts.server";
+import { findTerm } from "~/roster/decisions/terms.server";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "decisions.edit");
+  return openTermRenewal(actor, found(await findTerm(actor, idIn(params.termId))));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "decisions.edit");
+  const { unitId } = found(await findTerm(actor, idIn(params.termId)));
+  return handleForm(request, actSchema, async (values) => {
+    const done = await act(actor, unitId, values);
+    return redirectWithToast(pathOfDecision(done), phraseOfDone(done), request, { undo: undoOf(done) });
+  });
+}
+
+export default function TermRenewalPage() {
+  return <ActPage {...useLoaderData<typeof loader>()} />;
+}

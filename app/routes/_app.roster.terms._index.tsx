@@ -1,0 +1,49 @@
+/** Whose term ends within some days, with the way to renew them. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { may } from "~/accounts";
+import { requireActor } from "~/accounts/index.server";
+import { EndingGroups } from "~/roster/decisions/ending-groups";
+import { countEnding, listEndingGroups } from "~/roster/decisions/ending-terms.server";
+import { horizons, readHorizon } from "~/roster/decisions/term";
+import { TermTabs } from "~/roster/decisions/term-tabs";
+import { termWords } from "~/roster/decisions/term-words";
+import { words as rosterWords } from "~/roster/words";
+import { FilterLinks } from "~/ui/filter-links";
+import { useLanguage, useWords } from "~/ui/language";
+import { showNumber } from "~/ui/number";
+import { Page } from "~/ui/page";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "roster.view");
+  const days = readHorizon(new URL(request.url).searchParams);
+  const [groups, counts] = await Promise.all([listEndingGroups(actor, { days }), countEnding(actor)]);
+  return { days, groups, counts, mayEdit: may(actor, "decisions.edit") };
+}
+
+export default function EndingTermsPage() {
+  const { days, groups, counts, mayEdit } = useLoaderData<typeof loader>();
+  const words = useWords(termWords).terms;
+  const roster = useWords(rosterWords);
+  const language = useLanguage();
+  const people = counts[horizons.indexOf(days)] ?? 0;
+  return (
+    <Page
+      title={words.title}
+      summary={words.summary(showNumber(people, language), days)}
+      breadcrumbs={[{ label: roster.roster, to: "/roster" }]}
+    >
+      <TermTabs />
+      <FilterLinks
+        label={words.horizon}
+        links={horizons.map((horizon, at) => ({
+          to: `/roster/terms?days=${horizon}`,
+          label: words.within(horizon),
+          count: counts[at] ?? 0,
+          isCurrent: horizon === days,
+        }))}
+      />
+      <EndingGroups groups={groups} days={days} mayEdit={mayEdit} />
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+/** The list of a decision's people as its annex in Word. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireActor } from "~/accounts/index.server";
+import { found, idIn } from "~/platform/found.server";
+import { asAttachment } from "~/platform/sheet-writer.server";
+import { showNumber } from "~/roster/decision";
+import { annexOfDecision, docxType } from "~/roster/decisions/annex.server";
+import { annexWords } from "~/roster/decisions/annex-words";
+import { findDecision } from "~/roster/decisions/decision-records.server";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "roster.export");
+  const decision = found(await findDecision(actor, idIn(params.decisionId)));
+  const annex = await annexOfDecision(actor, decision);
+  const name = annexWords[actor.language].fileName(showNumber(decision.number).replaceAll("/", "-"));
+  return new Response(new Uint8Array(annex), {
+    headers: {
+      "Content-Type": docxType,
+      "Content-Disposition": asAttachment(`${name}.docx`),
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
