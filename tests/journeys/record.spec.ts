@@ -31,7 +31,10 @@ test("a record is kept part by part, and a part is taken back", async ({ page })
 
   await test.step("a language more, taken back at once", async () => {
     await page.getByRole("link", { name: "Sửa mục Ngôn ngữ" }).click();
-    await page.getByLabel("Ngôn ngữ", { exact: true }).last().selectOption({ label: "Ngôn ngữ ký hiệu" });
+    await page
+      .locator("[name^='languages.'][name$='.language']")
+      .last()
+      .selectOption({ label: "Ngôn ngữ ký hiệu" });
     await page.getByRole("button", { name: "Lưu ngôn ngữ" }).click();
     const sign = page.getByRole("listitem").filter({ hasText: "Ngôn ngữ ký hiệu" });
     await expect(sign).toBeVisible();
