@@ -5,6 +5,7 @@ import { db } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import type { Level, Network, ReleaseReason, Role } from "~/roster/appointment";
 import { withinSql } from "~/units/index.server";
+import { peoplePageSize } from "./decision-query";
 
 const { sql } = Prisma;
 
@@ -28,8 +29,6 @@ export interface NamedPerson {
   endsOn: string | null;
   reason: ReleaseReason | null;
 }
-
-export const peoplePageSize = 100;
 
 /** Those whose record the actor may see, by unit and name; of one part if named. */
 export async function listNamed(

@@ -4,6 +4,8 @@ import { tidy } from "~/platform/text";
 import { decisionKinds } from "~/roster/decision";
 
 export const pageSize = 50;
+/** Of the people whom a decision names. */
+export const peoplePageSize = 100;
 
 const querySchema = z.object({
   q: z.string().max(60).transform(tidy).catch(""),
