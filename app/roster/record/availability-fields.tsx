@@ -29,9 +29,9 @@ function WeekFields() {
       >
         <thead>
           <tr>
-            <td className="w-28" />
+            <td className="w-28 phone:w-25" />
             {dayParts.map((part) => (
-              <th key={part} scope="col" className="py-2 font-medium text-table text-soft">
+              <th key={part} scope="col" className="py-2 font-medium text-caption text-soft">
                 {words.dayParts[part]}
               </th>
             ))}
@@ -40,7 +40,7 @@ function WeekFields() {
         <tbody>
           {weekdays.map((weekday) => (
             <tr key={weekday} className="border-t border-line">
-              <th scope="row" className="px-4 text-left font-medium text-table">
+              <th scope="row" className="px-4 text-left font-medium text-table phone:px-3">
                 {words.weekdays[weekday]}
               </th>
               {dayParts.map((part) => (

@@ -48,14 +48,13 @@ function FieldCard({ setting: { field, on, held, purge } }: { setting: FieldSett
               {words.settings.onSince(showDay(on.since), on.by)} · {words.settings.held(count)}
             </span>
           )}
+          {!isOpen && (
+            <span className="ml-auto">
+              <Button onPress={() => setOpen(true)}>{words.settings.switchOn}</Button>
+            </span>
+          )}
         </div>
-        {isOpen ? (
-          <ReasonForm field={field} on={on} />
-        ) : (
-          <span>
-            <Button onPress={() => setOpen(true)}>{words.settings.switchOn}</Button>
-          </span>
-        )}
+        {isOpen && <ReasonForm field={field} on={on} />}
         {!on && <Remains field={field} count={count} isEmpty={held === 0} purge={purge} />}
       </section>
     </Card>

@@ -59,32 +59,38 @@ interface TopicLineProps {
 }
 
 function TopicLine({ topic: { id, name, retired, people }, isFirst, isLast }: TopicLineProps) {
-  const { settings } = useWords(recordWords);
+  const { settings, edit } = useWords(recordWords);
   const language = useLanguage();
-  const [isRenaming, setRenaming] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const to = `/settings/roster/topics/${id}`;
   const move = usePost(`${to}/move`);
   const retirement = usePost(`${to}/retirement`);
-  if (isRenaming) {
+  const retire = (
+    <Button variant="quiet" busy={retirement.busy} onPress={() => retirement.send({ retired: !retired })}>
+      {retired ? settings.restore : settings.retire}
+    </Button>
+  );
+  if (isOpen) {
     return (
-      <li className="py-4">
+      <li className="flex flex-col gap-2 py-4">
         <NameForm
           action={`${to}/name`}
           name={name}
           label={settings.renameTopic(name)}
           save={settings.rename}
-          onDone={() => setRenaming(false)}
+          onDone={() => setOpen(false)}
         />
+        <span className="-ml-4">{retire}</span>
       </li>
     );
   }
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
-      <span className="min-w-0 flex-1 basis-60">
+    <li className="flex items-center gap-x-3 py-2">
+      <span className="min-w-0 flex-1">
         <span className="font-medium">{name}</span>
         <span className="block text-caption text-soft">{settings.people(showNumber(people, language))}</span>
       </span>
-      <span className="-mr-4 flex flex-wrap items-center phone:-ml-3">
+      <span className="-mr-4 flex items-center">
         {!retired && (
           <>
             <Step
@@ -99,21 +105,20 @@ function TopicLine({ topic: { id, name, retired, people }, isFirst, isLast }: To
               label={settings.down(name)}
               onPress={() => move.send({ by: 1 })}
             />
+            <Button variant="quiet" onPress={() => setOpen(true)}>
+              <span aria-hidden="true">{edit}</span>
+              <span className="sr-only">{settings.editTopic(name)}</span>
+            </Button>
           </>
         )}
-        <Button variant="quiet" onPress={() => setRenaming(true)}>
-          {settings.rename}
-        </Button>
-        <Button variant="quiet" busy={retirement.busy} onPress={() => retirement.send({ retired: !retired })}>
-          {retired ? settings.restore : settings.retire}
-        </Button>
+        {retired && retire}
       </span>
     </li>
   );
 }
 
 function Step({ isOff, ...button }: { isOff: boolean } & Parameters<typeof IconButton>[0]) {
-  return isOff ? <span className="size-11" /> : <IconButton {...button} />;
+  return isOff ? <span className="size-11 shrink-0" /> : <IconButton {...button} />;
 }
 
 interface NameFormProps {

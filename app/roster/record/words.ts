@@ -102,7 +102,7 @@ export const words = defineWords({
     },
     qualificationHelp: {
       name: "Ví dụ: Chứng nhận bồi dưỡng nghiệp vụ tuyên truyền miệng.",
-      expiresOn: "Bỏ trống nếu không có thời hạn. Hệ thống nhắc trước 90 ngày.",
+      expiresOn: "Bỏ trống nếu không có thời hạn. Hồ sơ báo trước 90 ngày.",
     },
     private: {
       fields: {
@@ -148,6 +148,7 @@ export const words = defineWords({
       topicName: "Tên chuyên đề",
       rename: "Đổi tên",
       renameTopic: (name: string) => `Đổi tên ${name}`,
+      editTopic: (name: string) => `Sửa ${name}`,
       up: (name: string) => `Đưa ${name} lên`,
       down: (name: string) => `Đưa ${name} xuống`,
       retire: "Ngừng dùng",
@@ -371,7 +372,7 @@ export const words = defineWords({
     },
     qualificationHelp: {
       name: "For example: certificate of training in oral communication.",
-      expiresOn: "Leave empty if it does not expire. A reminder stands here 90 days before.",
+      expiresOn: "Leave empty if it does not expire. The record says so 90 days before.",
     },
     private: {
       fields: {
@@ -417,6 +418,7 @@ export const words = defineWords({
       topicName: "Topic",
       rename: "Rename",
       renameTopic: (name: string) => `Rename ${name}`,
+      editTopic: (name: string) => `Edit ${name}`,
       up: (name: string) => `Move ${name} up`,
       down: (name: string) => `Move ${name} down`,
       retire: "Retire",
