@@ -1,8 +1,10 @@
 /** Makes the sample department: a province that does not exist, with people one can sign in as. */
+import { theSystem } from "~/platform/actor";
 import { addDays, type Day, dayToColumn, today } from "~/platform/clock";
 import { type Db, db, transaction } from "~/platform/db.server";
 import { rebuildClosure } from "~/units/closure.server";
 import { accounts, makeAccounts } from "./accounts.ts";
+import { makeDecisions } from "./decisions.ts";
 import { makeRoster, type SpeakerRow } from "./people.ts";
 import { places } from "./places.ts";
 import { randomFrom } from "./random.ts";
@@ -44,6 +46,8 @@ export async function makeDemo(): Promise<void> {
       await tx.grant.createMany({ data: people.grants });
       await tx.auditLine.createMany({ data: story });
       await writeRecords(tx, day, roster.speakers, people.nameOf("administrator"));
+      const officer = { ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") };
+      await makeDecisions({ tx, random: randomFrom(1991), day, officer, unitId: units.idOf });
       await tx.setting.create({ data: { key: "demo.people", value: choices } });
     },
     { timeout: 60_000 },
