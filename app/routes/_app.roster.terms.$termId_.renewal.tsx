@@ -10,11 +10,14 @@ import { pathOfDecision, phraseOfDone, undoOf } from "~/roster/decisions/act-don
 import { ActPage } from "~/roster/decisions/act-page";
 import { openTermRenewal } from "~/roster/decisions/act-pages.server";
 import { act } from "~/roster/decisions/acts.server";
+import { readHorizon } from "~/roster/decisions/term";
 import { findTerm } from "~/roster/decisions/terms.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "decisions.edit");
-  return openTermRenewal(actor, found(await findTerm(actor, idIn(params.termId))));
+  const { searchParams } = new URL(request.url);
+  const days = searchParams.has("days") ? readHorizon(searchParams) : null;
+  return openTermRenewal(actor, found(await findTerm(actor, idIn(params.termId))), days);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

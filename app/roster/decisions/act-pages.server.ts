@@ -55,18 +55,28 @@ export async function openRenewal(actor: Actor, decision: DecisionRecord, from: 
 
 const renewing: readonly DecisionKind[] = recognitionKinds;
 
-/** The people of a term that ends, renewed by a decision that is entered on the same page. */
-export async function openTermRenewal(actor: Actor, term: TermRecord) {
+/**
+ * The people of a term, renewed by a decision that is entered on the same page. `days`: only those whose own time ends
+ * within so many; where the term itself lasts longer, they are renewed until its end.
+ */
+export async function openTermRenewal(actor: Actor, term: TermRecord, days: number | null) {
+  const by = days === null ? undefined : addDays(today(), days);
   const [terms, people, last] = await Promise.all([
     listTermsOf(term.unitId),
-    listRenewable(actor, { termId: term.id }),
-    lastDecisionOf(term.unitId),
+    listRenewable(actor, { termId: term.id, by }),
+    lastDecisionOf({ termId: term.id }),
   ]);
+  const goesOn = by !== undefined && term.endsOn > by;
+  const values = newAct("renewal", { decision: null, terms, people, from: term, day: today(), last });
+  const [firstEnd] = people.flatMap(({ appointment }) => appointment?.endsOn ?? []).sort();
   return {
     ...{ kind: "renewal" as const, people, terms, sources: null, newDecision: renewing },
-    values: newAct("renewal", { decision: null, terms, people, from: term, day: today(), last }),
+    values:
+      goesOn && firstEnd
+        ? { ...values, term: term.id, startsOn: addDays(firstEnd, 1), endsOn: term.endsOn }
+        : values,
     title: actWords[actor.language].termRenewalTitle(term.name, term.unitName),
-    draft: `act-renewal-term-${term.id}`,
+    draft: `act-renewal-term-${term.id}-${days}`,
     back: { label: "", to: "/roster/terms" },
   };
 }
@@ -76,7 +86,7 @@ export async function openUnitRenewal(actor: Actor, unit: Unit, days: number) {
   const [terms, people, last] = await Promise.all([
     listTermsOf(unit.id),
     listRenewable(actor, { unitId: unit.id, by: addDays(today(), days) }),
-    lastDecisionOf(unit.id),
+    lastDecisionOf({ unitId: unit.id, termId: null }),
   ]);
   return {
     ...{ kind: "renewal" as const, people, terms, sources: null, newDecision: renewing },
@@ -87,9 +97,10 @@ export async function openUnitRenewal(actor: Actor, unit: Unit, days: number) {
   };
 }
 
-function lastDecisionOf(unitId: string) {
+/** Who issued and signed the last decision that these people were recognised by. */
+function lastDecisionOf(recognised: { unitId?: string; termId: string | null }) {
   return db.decision.findFirst({
-    where: { unitId, kind: { in: [...recognitionKinds] } },
+    where: { recognised: { some: recognised } },
     orderBy: { decidedOn: "desc" },
     select: { issuer: true, signer: true },
   });

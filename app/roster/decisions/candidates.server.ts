@@ -78,15 +78,16 @@ function readCandidates(actor: Actor, { ids, unitId, standingOn }: Wanted): Prom
   return readWith(actor, sql`(${join(who, " OR ")})`, standing, empty);
 }
 
-/** The people of a term, or of a unit whose appointments without a term end by a day; those renewed already are left out. */
+/** The people of a term, all or those whose time ends by a day; or of a unit, whose appointments name no term. Those renewed already are left out. */
 export function listRenewable(
   actor: Actor,
-  from: { termId: string } | { unitId: string; by: Day },
+  from: { termId: string; by?: Day } | { unitId: string; by: Day },
 ): Promise<Candidate[]> {
+  const soon = sql`a.ends_on BETWEEN ${today()}::date AND ${from.by}::date`;
   const source =
     "termId" in from
-      ? sql`a.term_id = ${from.termId}::uuid`
-      : sql`a.term_id IS NULL AND a.unit_id = ${from.unitId}::uuid AND a.ends_on BETWEEN ${today()}::date AND ${from.by}::date`;
+      ? sql`a.term_id = ${from.termId}::uuid ${from.by ? sql`AND ${soon}` : empty}`
+      : sql`a.term_id IS NULL AND a.unit_id = ${from.unitId}::uuid AND ${soon}`;
   const which = sql`${source} AND a.end_reason IS NULL AND ${withinSql(actor, sql`a.unit_id`)} AND ${notRenewed}`;
   return readWith(actor, sql`true`, which, sql`AND a.id IS NOT NULL`);
 }

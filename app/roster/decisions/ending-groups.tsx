@@ -71,6 +71,6 @@ export function EndingGroups({ groups, days, mayEdit }: EndingGroupsProps) {
 
 function renewalOf({ termId, unitId }: EndingGroup, days: number): string {
   return termId
-    ? `/roster/terms/${termId}/renewal`
+    ? `/roster/terms/${termId}/renewal?days=${days}`
     : `/roster/terms/renewal?${new URLSearchParams({ unit: unitId, days: String(days) })}`;
 }
