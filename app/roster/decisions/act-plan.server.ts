@@ -123,6 +123,7 @@ function checker(known: Known) {
     const warnings: string[] = [];
     if (!people.has(line.speakerId)) problems.push(said.personGone);
     else if (line.does !== "begin" && !was?.inReach) problems.push(said.noAppointment);
+    if (line.does === "renew" && was?.endReason) problems.push(released(was));
     if (ends && was) problems.push(...whyNotEnded(was, ends.reason !== null));
     if (ends?.reason === "discipline" && !may(actor, "roster.edit")) problems.push(said.disciplineRestricted);
     if (line.does === "replace" && !line.newcomerId) problems.push(said.newcomerMissing);
@@ -141,6 +142,10 @@ function checker(known: Known) {
     if (startsOn <= was.startsOn) return [said.endsBeforeBegun(showDay(was.startsOn))];
     if (was.endsOn && startsOn > addDays(was.endsOn, 1)) return [said.alreadyOver(showDay(was.endsOn))];
     return [];
+  }
+
+  function released(was: Held): string {
+    return said.alreadyReleased(showDay(addDays(was.endsOn ?? wishes.startsOn, 1)));
   }
 
   function whyNotBegun(begins: Beginning): string[] {

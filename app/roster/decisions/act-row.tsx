@@ -105,7 +105,7 @@ function RowControls({ kind, line, name, onChange }: RowControlsProps) {
   }
   if (kind === "release" || kind === "replacement") {
     return (
-      <span className="flex flex-col gap-2">
+      <span className="flex min-w-56 flex-col gap-2 phone:min-w-0">
         {kind === "replacement" && (
           <PlainComboboxField
             name={`newcomer-${line.speakerId}`}
@@ -135,7 +135,7 @@ function SeatControls({ line, name, onChange }: Omit<RowControlsProps, "kind">) 
     <details open={Boolean(line.unitId || line.role || line.level)}>
       <summary
         aria-label={`${words.changeOpen}: ${name}`}
-        className="inline-flex min-h-control cursor-pointer items-center text-table font-semibold text-accent"
+        className="inline-flex min-h-control cursor-pointer items-center text-table font-semibold whitespace-nowrap text-accent"
       >
         {words.changeOpen}
       </summary>
@@ -178,7 +178,7 @@ function RowSelect({ label, value, empty, options, onChoose }: RowSelectProps) {
       aria-label={label}
       value={value}
       onChange={(event) => onChoose(event.target.value)}
-      className="control min-h-control py-1 text-table"
+      className="control min-h-control min-w-44 py-1 text-table phone:min-w-0"
     >
       <option value="">{empty}</option>
       {options.map((option) => (

@@ -64,7 +64,7 @@ export function ActTable({
             {isTicked ? words.tickNone : words.tickAll}
           </Button>
         )}
-        {hopeless.length > 0 && (
+        {hopeless.length > 0 && kind !== "replacement" && (
           <Button onPress={() => onLeaveOut(new Set(hopeless))}>
             {words.leaveOutProblems(hopeless.length)}
           </Button>

@@ -63,8 +63,7 @@ export const actWords = defineWords({
     warnings: (count: number) => `${count} cần xem lại`,
     recognise: (count: number) => `Ghi công nhận ${count} người`,
     renew: (count: number) => `Ghi công nhận lại ${count} người`,
-    renewAndRelease: (count: number, released: number) =>
-      `Ghi công nhận lại ${count} người, cho thôi ${released}`,
+    renewAndRelease: (count: number, released: number) => `Công nhận lại ${count}, cho thôi ${released}`,
     replace: (count: number) => `Ghi thay ${count} người`,
     releaseSome: (count: number) => `Ghi cho thôi ${count} người`,
     doneNow: (count: number) => `Đã ghi ${count} người theo quyết định.`,

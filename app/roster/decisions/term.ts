@@ -31,7 +31,8 @@ export const usualHorizon = 90;
 
 /** The term after this one: as long, begun the day after its end, named by its years. */
 export function followingTerm({ startsOn, endsOn }: TermSpan): TermSpan & { name: string } {
-  const years = Math.max(1, Number(endsOn.slice(0, 4)) - Number(startsOn.slice(0, 4)));
+  const days = (dayToColumn(endsOn).getTime() - dayToColumn(startsOn).getTime()) / 86_400_000 + 1;
+  const years = Math.max(1, Math.round(days / 365.25));
   const begins = addDays(endsOn, 1);
   const last = dayToColumn(endsOn);
   last.setUTCFullYear(last.getUTCFullYear() + years);
