@@ -58,7 +58,7 @@ export function readNames(pasted: string): PastedName[] {
     .map((text) => {
       const cells = text.split(/[\t;|]|,\s|\s\(|\s[-–]\s/);
       const name = cells
-        .map((cell) => tidy(cell.replace(/^[\s\d.)]*/, "").replace(address, "")))
+        .map((cell) => tidy(cell.replace(/^[\s\d.)•*–-]*/, "").replace(address, "")))
         .find((cell) => /^\p{L}[\p{L}\p{M}'’ .]+$/u.test(cell) && cell.includes(" "));
       return { text, name: fold(name ?? ""), year: yearIn(text) };
     });
