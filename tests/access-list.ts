@@ -633,6 +633,7 @@ export const accessList: Record<string, Row> = {
     get: { path: "/roster/to-fix", who: staff },
     post: { path: "/roster/to-fix", who: rosterEditors, answers: 422 },
   },
+  "roster.annex[.]docx": { get: { path: "/roster/annex.docx", who: rosterExporters } },
   "_app.roster.annex": {
     get: { path: "/roster/annex", who: administrators },
     post: { path: "/roster/annex", who: administrators, answers: 422 },

@@ -18,6 +18,7 @@ import { words as rosterWords } from "~/roster/words";
 import { ButtonLink } from "~/ui/button";
 import { JobWatch } from "~/ui/job-watch";
 import { useLanguage, useWords } from "~/ui/language";
+import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { PostButton } from "~/ui/post-button";
 import { Tabs } from "~/ui/tabs";
@@ -46,6 +47,7 @@ export default function DecisionPage() {
   const language = useLanguage();
   const to = `/roster/decisions/${decision.id}`;
   const people = named.begins + named.ends;
+  const isRunning = run && !run.endedBy;
   const actions = (
     <>
       {mayExport && people > 0 && (
@@ -74,7 +76,8 @@ export default function DecisionPage() {
       ]}
       actions={actions}
     >
-      {run && (
+      {run?.endedBy && <Notice tone="red">{run.endedBy[language]}</Notice>}
+      {isRunning && (
         <JobWatch
           id={run.id}
           label={words.record.running}
@@ -82,7 +85,7 @@ export default function DecisionPage() {
           cancel={mayEdit ? words.record.cancelRun : undefined}
         />
       )}
-      {mayEdit && !run && <ActLinks decision={decision} />}
+      {mayEdit && !isRunning && <ActLinks decision={decision} />}
       <DecisionFacts decision={decision} mayEdit={mayEdit} />
       <Tabs
         label={decision.number}

@@ -45,6 +45,12 @@ export function ActForm({
   const outcomes = useOutcomes(now);
   const { personOf, remember } = usePeople(people, lines, kind === "recognition" ? null : now.startsOn);
   const hopeless = new Set(lines.map(keyOf).filter((key) => (outcomes.get(key)?.problems.length ?? 0) > 0));
+  const obstacle =
+    hopeless.size > 0
+      ? words.problems(hopeless.size)
+      : lines.every(({ does }) => does === "lapse")
+        ? words.nobodyYet
+        : undefined;
   function setLines(next: LineInput[]) {
     form.setValue("lines", next, { shouldDirty: true, shouldTouch: true });
   }
@@ -79,10 +85,7 @@ export function ActForm({
         />
       </Section>
       <FormActions cancelTo={cancelTo}>
-        <SubmitButton
-          isDisabled={hopeless.size > 0}
-          reason={hopeless.size > 0 ? words.problems(hopeless.size) : undefined}
-        >
+        <SubmitButton isDisabled={Boolean(obstacle)} reason={obstacle}>
           {submitText(kind, lines)}
         </SubmitButton>
       </FormActions>

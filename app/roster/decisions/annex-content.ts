@@ -138,6 +138,22 @@ export function headingOf(decision: AnnexDecision, layout: Layout, place: string
   };
 }
 
+/** The head of a list that goes with no decision yet: the clerk gives it its number and date. */
+export function headingOfList(
+  { unitName, superiorName }: Pick<AnnexDecision, "unitName" | "superiorName">,
+  layout: Layout,
+  { place, subject }: { place: string; subject: string },
+): AnnexHeading {
+  return {
+    superior: layout === "party" ? superiorName : null,
+    issuer: unitName,
+    ...{ number: null, place: place || placeOf(unitName), day: null, signer: null },
+    title: words.listOf.any,
+    subject,
+    authority: authorityOf(unitName, unitName, layout),
+  };
+}
+
 /** The name of the place in that of a committee: "Đảng ủy phường Cửa Lam", "Tỉnh ủy Lam Giang". */
 export function placeOf(unitName: string): string {
   const capital = unitName.split(" ").findLastIndex((word) => !/^\p{Lu}/u.test(word));

@@ -18,7 +18,7 @@ export const annexWords = defineWords({
     busy: "Đang đọc mẫu…",
     uses: (name: string) => `Đang dùng mẫu ${name}`,
     usesOurs: "Đang dùng mẫu có sẵn",
-    download: "Tải mẫu có sẵn về để sửa",
+    download: "Tải mẫu có sẵn",
     remove: "Bỏ mẫu riêng, dùng mẫu có sẵn",
     removed: "Đã bỏ mẫu riêng.",
     uploaded: (name: string) => `Đã nhận mẫu ${name}.`,
@@ -61,8 +61,8 @@ export const annexWords = defineWords({
     numberBlank: "Số      -",
     dayLine: (place: string, day: string, month: string, year: string) =>
       `${place}, ngày ${day} tháng ${month} năm ${year}`,
-    listTitle: "DANH SÁCH",
     listOf: {
+      any: "DANH SÁCH\nbáo cáo viên, tuyên truyền viên",
       recognition: "DANH SÁCH\ncông nhận báo cáo viên, tuyên truyền viên",
       supplementary: "DANH SÁCH\nbổ sung báo cáo viên, tuyên truyền viên",
       consolidation: "DANH SÁCH\nkiện toàn báo cáo viên, tuyên truyền viên",
@@ -71,6 +71,7 @@ export const annexWords = defineWords({
     },
     withDecision: (number: string, day: string, issuer: string) =>
       `(Kèm theo Quyết định số ${number}, ngày ${day} của ${issuer})`,
+    asOf: (day: string) => `(Tính đến ngày ${day})`,
     begins: "CÔNG NHẬN",
     ends: "CHO THÔI",
     totalPeople: (count: number) => `Danh sách này có ${count} đồng chí./.`,
@@ -112,7 +113,7 @@ export const annexWords = defineWords({
     busy: "Reading the template…",
     uses: (name: string) => `In use: ${name}`,
     usesOurs: "In use: our own template",
-    download: "Download our template to change it",
+    download: "Download our template",
     remove: "Drop the own template, use ours",
     removed: "The own template was dropped.",
     uploaded: (name: string) => `The template ${name} is in use.`,
@@ -156,8 +157,8 @@ export const annexWords = defineWords({
     numberBlank: "Số      -",
     dayLine: (place: string, day: string, month: string, year: string) =>
       `${place}, ngày ${day} tháng ${month} năm ${year}`,
-    listTitle: "DANH SÁCH",
     listOf: {
+      any: "DANH SÁCH\nbáo cáo viên, tuyên truyền viên",
       recognition: "DANH SÁCH\ncông nhận báo cáo viên, tuyên truyền viên",
       supplementary: "DANH SÁCH\nbổ sung báo cáo viên, tuyên truyền viên",
       consolidation: "DANH SÁCH\nkiện toàn báo cáo viên, tuyên truyền viên",
@@ -166,6 +167,7 @@ export const annexWords = defineWords({
     },
     withDecision: (number: string, day: string, issuer: string) =>
       `(Kèm theo Quyết định số ${number}, ngày ${day} của ${issuer})`,
+    asOf: (day: string) => `(Tính đến ngày ${day})`,
     begins: "CÔNG NHẬN",
     ends: "CHO THÔI",
     totalPeople: (count: number) => `Danh sách này có ${count} đồng chí./.`,

@@ -4,7 +4,7 @@ import type { Actor } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { type ActInput, actSchema, type LineInput } from "~/roster/decisions/act";
 import { takeBackAct } from "~/roster/decisions/act-undo.server";
-import { act, previewAct } from "~/roster/decisions/acts.server";
+import { act, actJob, previewAct } from "~/roster/decisions/acts.server";
 import { countNamed } from "~/roster/decisions/decision-people.server";
 import { addDecision, removeDecision } from "~/roster/decisions/decision-records.server";
 import { words } from "~/roster/decisions/words";
@@ -226,5 +226,30 @@ test("sixty people are renewed in one go, and two hundred and one are a job", as
     made.map(({ id }) => begin(id, { role: "communicator" })),
   );
   expect(await act(officer, commune.id, many)).toMatchObject({ people: 201, changeSetId: null });
-  expect(await db.jobRun.count({ where: { job: "roster.decision", state: "waiting" } })).toBe(1);
+  const run = await db.jobRun.findFirstOrThrow({ where: { job: "roster.decision", state: "waiting" } });
+  const told: unknown[] = [];
+  await actJob.work(actJob.payload.parse(run.payload), {
+    ...{ id: run.id, actor: officer },
+    progress: async (done, total, step) => void told.push([done, total, step]),
+    checkCancelled: async () => {},
+    finish: async (_, result) => void told.push(result),
+  });
+  expect(told).toEqual([
+    ...[
+      [0, 201, "checking"],
+      [200, 201, "recording"],
+      [201, 201, "recording"],
+    ],
+    { people: 201 },
+  ]);
+  const roles = await db.appointment.groupBy({
+    by: ["role"],
+    where: { speakerId: { in: made.map(({ id }) => id) } },
+    _count: true,
+    orderBy: { role: "asc" },
+  });
+  expect(roles.map(({ role, _count }) => [role, _count])).toEqual([
+    ["communicator", 201],
+    ["rapporteur", 60],
+  ]);
 });

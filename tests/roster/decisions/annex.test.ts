@@ -3,7 +3,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { TemplateHandler } from "easy-template-x";
 import { expect, test } from "vitest";
+import { db } from "~/platform/db.server";
 import { writeZip } from "~/platform/zip-writer.server";
 import {
   annexOf,
@@ -14,9 +16,11 @@ import {
   uploadTemplate,
 } from "~/roster/decisions/annex.server";
 import { type AnnexPerson, contentOf, headingOf, layoutFor, placeOf } from "~/roster/decisions/annex-content";
+import { annexOfList } from "~/roster/decisions/annex-list.server";
 import { templateParts } from "~/roster/decisions/annex-template";
 import { words } from "~/roster/decisions/words";
-import { makeActor } from "../../factories";
+import { rosterQuery } from "~/roster/roster-query";
+import { makeActor, makeSpeaker, makeUnit } from "../../factories";
 
 const decision = {
   number: "Số 45 - QĐ/ĐU",
@@ -200,3 +204,28 @@ async function changed(change: (xml: string) => string): Promise<Buffer> {
   for await (const piece of writeZip(parts)) pieces.push(piece);
   return Buffer.concat(pieces);
 }
+
+test("any list of the roster becomes an annex: its people under their units, no number, no day", async () => {
+  await makeUnit();
+  const province = await makeUnit({ name: "Tỉnh ủy Lam Giang", level: "province" });
+  const unit = await makeUnit({ name: "Đảng ủy xã Pá Lau", parent: province });
+  for (const fullName of ["Giàng A Câu", "Sùng A Dình"])
+    await makeSpeaker({ unit, fullName, birthYear: 1980 });
+  const actor = await makeActor({ role: "commune_officer", unit, permission: "roster.export" });
+  const annex = await annexOfList(actor, rosterQuery({ q: "A" }));
+  const text = (await new TemplateHandler().getText(annex)).replace(/\s+/g, " ");
+  for (const part of [
+    "ĐẢNG ỦY XÃ PÁ LAU",
+    "báo cáo viên, tuyên truyền viên",
+    "Giàng A Câu",
+    "Sùng A Dình",
+    "DỰ THẢO",
+  ]) {
+    expect(text).toContain(part);
+  }
+  expect(text).toContain("Danh sách này có 2 đồng chí./.");
+  const line = await db.auditLine.findFirstOrThrow({
+    where: { actorId: actor.userId, action: "roster.exported" },
+  });
+  expect(line.after).toMatchObject({ people: 2 });
+});

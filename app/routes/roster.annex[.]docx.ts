@@ -1,0 +1,30 @@
+/** The list of people as it is filtered and sorted, as an annex in Word. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireActor } from "~/accounts/index.server";
+import { showDay, today } from "~/platform/clock";
+import { redirectWithToast } from "~/platform/flash.server";
+import { phraseOf } from "~/platform/refusal";
+import { asAttachment } from "~/platform/sheet-writer.server";
+import { docxType } from "~/roster/decisions/annex.server";
+import { annexOfList } from "~/roster/decisions/annex-list.server";
+import { annexWords } from "~/roster/decisions/annex-words";
+import { readRosterQuery } from "~/roster/roster-query";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "roster.export");
+  const url = new URL(request.url);
+  let annex: Buffer | undefined;
+  const refused = await phraseOf(async () => {
+    annex = await annexOfList(actor, readRosterQuery(url));
+  });
+  if (refused || !annex)
+    return redirectWithToast(`/roster${url.search}`, refused ?? annexWords.title, request);
+  const name = `${annexWords[actor.language].listFileName(showDay(today()).replaceAll("/", "-"))}.docx`;
+  return new Response(new Uint8Array(annex), {
+    headers: {
+      "Content-Type": docxType,
+      "Content-Disposition": asAttachment(name),
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
