@@ -165,9 +165,11 @@ export function placeOf(unitName: string): string {
 
 function authorityOf(issuer: string, unitName: string, layout: Layout): string {
   if (layout === "state") {
-    const committee = ofPeoplesCommittee.exec(issuer)?.[0] ?? unitName;
-    if (ofPeoplesCommittee.exec(issuer)?.index) return words.chairman;
-    return `${words.onBehalfState(committee.toUpperCase())}\n${words.chairman}`;
+    const committee = ofPeoplesCommittee.exec(issuer);
+    // Whoever decides in person signs as such, and not on the committee's behalf.
+    if (committee && committee.index > 0) return words.chairman;
+    const body = words.onBehalfState((committee?.[0] ?? unitName).toUpperCase());
+    return committee ? `${body}\n${words.chairman}` : body;
   }
   const body = issuer.toUpperCase();
   return words.onBehalfParty(body.startsWith(words.standingCommittee) ? words.standingCommittee : body);
