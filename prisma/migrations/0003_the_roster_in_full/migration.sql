@@ -377,7 +377,8 @@ CREATE FUNCTION kept_columns(regclass) RETURNS text[] LANGUAGE sql STABLE AS $$
   SELECT array_agg(attname::text) FROM pg_attribute
   WHERE attrelid = $1 AND (attgenerated <> ''
     OR ($1 = 'speaker'::regclass AND attname = 'serves_until')
-    OR ($1 = 'appointment'::regclass AND attname IN ('keeper_id', 'sort_key')))
+    OR ($1 = 'appointment'::regclass AND attname IN ('keeper_id', 'sort_key'))
+    OR ($1 = 'speaker_pair'::regclass AND attname IN ('one_unit_id', 'other_unit_id')))
 $$;
 
 CREATE FUNCTION plain_columns(regclass) RETURNS text LANGUAGE sql STABLE AS $$
@@ -560,3 +561,51 @@ SELECT gen_random_uuid(), name, place - 1 FROM unnest(ARRAY[
   'Nông thôn mới',
   'Điển hình tiên tiến'
 ]) WITH ORDINALITY AS themes (name, place);
+
+-- People who may be one (app/roster/doubles). What a pair leans on goes with it.
+ALTER TABLE "speaker_pair" ADD COLUMN     "found_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+ADD COLUMN     "one_unit_id" UUID NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000'::uuid,
+ADD COLUMN     "other_unit_id" UUID NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000'::uuid;
+
+ALTER TABLE "speaker_alias" ADD COLUMN     "import_rows" JSONB;
+
+DROP INDEX "speaker_pair_score_id_idx";
+
+CREATE INDEX "speaker_pair_list_idx" ON "speaker_pair"("different_at", "score" DESC, "id", "one_unit_id", "other_unit_id");
+
+CREATE INDEX "speaker_alias_change_set_id_idx" ON "speaker_alias"("change_set_id");
+
+CREATE INDEX "change_row_row_id_idx" ON "change_row"("row_id");
+
+ALTER TABLE "speaker_pair" ADD CONSTRAINT "speaker_pair_one_id_fkey" FOREIGN KEY ("one_id") REFERENCES "speaker"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "speaker_pair" ADD CONSTRAINT "speaker_pair_other_id_fkey" FOREIGN KEY ("other_id") REFERENCES "speaker"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- The keeping units of both, as appointments know their keeper.
+CREATE FUNCTION pair_knows_its_units() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  SELECT unit_id INTO NEW.one_unit_id FROM speaker WHERE id = NEW.one_id;
+  SELECT unit_id INTO NEW.other_unit_id FROM speaker WHERE id = NEW.other_id;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER pair_knows_its_units BEFORE INSERT OR UPDATE OF one_id, other_id ON speaker_pair
+  FOR EACH ROW EXECUTE FUNCTION pair_knows_its_units();
+CREATE FUNCTION speaker_tells_its_pairs() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE speaker_pair SET one_unit_id = NEW.unit_id WHERE one_id = NEW.id;
+  UPDATE speaker_pair SET other_unit_id = NEW.unit_id WHERE other_id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER speaker_tells_its_pairs AFTER UPDATE OF unit_id ON speaker
+  FOR EACH ROW WHEN (OLD.unit_id <> NEW.unit_id) EXECUTE FUNCTION speaker_tells_its_pairs();
+
+-- By what doubles are looked for: the folded words of a name in one order, and given with family name.
+CREATE FUNCTION name_words(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS
+  $$ SELECT array_to_string(ARRAY(SELECT word COLLATE "C" FROM regexp_split_to_table($1, '[^a-z]+') AS word WHERE word <> '' ORDER BY word COLLATE "C"), ' ') $$;
+CREATE FUNCTION given_and_family(text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS
+  $$ SELECT lower(public.immutable_unaccent($1[1] || ' ' || $1[2])) COLLATE "C" $$;
+CREATE INDEX speaker_name_words_idx ON speaker (name_words(search_name));
+CREATE INDEX speaker_given_and_family_idx ON speaker (given_and_family(sort_name), birth_year);
+
+-- A merge takes pairs along and is given back with them.
+CALL record_changes_of('speaker_pair');
