@@ -4,6 +4,7 @@ import { showDay, today } from "~/platform/clock";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { useLanguage, useWords } from "~/ui/language";
+import { TextLink } from "~/ui/text-link";
 import { levelWords } from "~/units";
 import { covers, stateOn, stateWords } from "./appointment";
 import { showNumber } from "./decision";
@@ -49,7 +50,8 @@ function AppointmentEntry({
   const words = useWords(rosterWords);
   const level = useWords(levelWords);
   const language = useLanguage();
-  const { role, network, unitName, startsOn, endsOn, decision, endReason, endDecision } = appointment;
+  const { role, network, unitName, inReach, startsOn, endsOn, decision, endReason, endDecision } =
+    appointment;
   const state = stateOn([appointment], today());
   return (
     <li className="grid grid-cols-[1fr_auto] items-start gap-x-6 gap-y-2 px-5 py-4 phone:grid-cols-1 phone:px-4">
@@ -65,11 +67,17 @@ function AppointmentEntry({
         <p className="mt-1 text-table tabular-nums">
           {words.record.span(showDay(startsOn), endsOn ? showDay(endsOn) : words.record.open)}
         </p>
-        <p className="text-table text-soft">{decision ? decisionText(decision) : words.record.noDecision}</p>
+        <p className="text-table text-soft">
+          {decision ? <DecisionName decision={decision} isLink={inReach} /> : words.record.noDecision}
+        </p>
         {endReason && (
           <p className="text-table text-soft">
             {words.record.ended(words.reasons[endReason])}
-            {endDecision && `. ${decisionText(endDecision)}`}
+            {endDecision && (
+              <>
+                . <DecisionName decision={endDecision} isLink={inReach} />
+              </>
+            )}
           </p>
         )}
       </div>
@@ -80,9 +88,17 @@ function AppointmentEntry({
       )}
     </li>
   );
+}
 
-  function decisionText({ number, decidedOn, issuer }: DecisionRecord): string {
-    const text = words.record.decided(showNumber(number), showDay(decidedOn));
-    return issuer ? `${text}, ${issuer}` : text;
-  }
+/** A decision leads to its page where the actor's units have to do with it. */
+function DecisionName({ decision, isLink }: { decision: DecisionRecord; isLink: boolean }) {
+  const words = useWords(rosterWords);
+  const { id, number, decidedOn, issuer } = decision;
+  const text = words.record.decided(showNumber(number), showDay(decidedOn));
+  return (
+    <>
+      {isLink ? <TextLink to={`/roster/decisions/${id}`}>{text}</TextLink> : text}
+      {issuer && `, ${issuer}`}
+    </>
+  );
 }

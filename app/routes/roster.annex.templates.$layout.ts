@@ -11,9 +11,9 @@ import { layouts } from "~/roster/decisions/annex-content";
 import { annexWords } from "~/roster/decisions/annex-words";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { language } = await requireActor(request, "settings.edit");
+  const actor = await requireActor(request, "settings.edit");
   const layout = found(layouts.find((one) => one === params.layout));
-  const name = `${annexWords[language].settings} - ${annexWords[language].layouts[layout]}.docx`;
+  const name = `${annexWords[actor.language].settings} - ${annexWords[actor.language].layouts[layout]}.docx`;
   return new Response(new Uint8Array(await ourTemplate(layout)), {
     headers: {
       "Content-Type": docxType,

@@ -108,7 +108,8 @@ function appointing(post: Post): Command {
   };
 }
 
-function happen(model: Model, posts: Post[]): void {
+/** Something was done: the model is in a state of its own now. */
+export function happen(model: Model, posts: Post[]): void {
   model.posts = posts;
   model.state = ++count;
 }
@@ -306,7 +307,7 @@ function takingBack(): Command {
 }
 
 /** Both sides hold the same, and the invariants 1 to 3 of the domain hold. */
-async function agree(model: Model, world: World): Promise<void> {
+export async function agree(model: Model, world: World): Promise<void> {
   const stored = await readPosts(world);
   expect(inOrder(stored)).toEqual(inOrder(model.posts));
   for (const [at, post] of stored.entries()) expect(fits(stored.slice(0, at), post)).toBe(true);
@@ -341,7 +342,10 @@ function inOrder(posts: Post[]): string[] {
     .sort();
 }
 
-async function idOf({ people, units }: World, { person, unit, role, startsOn }: Post): Promise<string> {
+export async function idOf(
+  { people, units }: World,
+  { person, unit, role, startsOn }: Post,
+): Promise<string> {
   const { id } = await db.appointment.findFirstOrThrow({
     where: { speakerId: people[person], unitId: units[unit], role, startsOn: dayToColumn(startsOn) },
   });
@@ -354,7 +358,7 @@ function choiceOf({ decisions }: World, decision: number | null) {
 }
 
 /** False: a rule said no. Anything else that goes wrong is a fault. */
-async function succeeds(work: () => Promise<unknown>): Promise<boolean> {
+export async function succeeds(work: () => Promise<unknown>): Promise<boolean> {
   try {
     const answer = await work();
     return answer !== false && answer !== null;
