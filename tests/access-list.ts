@@ -306,6 +306,7 @@ export const accessList: Record<string, Row> = {
       answersAt: { closed: 422 },
     },
   },
+  "units.people": { get: { path: `/units/people?ids=${nobodysId}`, who: staff } },
   "units.children": { get: { path: "/units/children?of=:unitId", who: everyone, record: "unit" } },
   "units.choices": { get: { path: "/units/choices?q=", who: everyone } },
   "units.export[.]xlsx": { get: { path: "/units/export.xlsx", who: everyone } },

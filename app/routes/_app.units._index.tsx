@@ -9,8 +9,8 @@ import { useLanguage, useWords } from "~/ui/language";
 import { showNumber } from "~/ui/number";
 import { Page } from "~/ui/page";
 import { listGroupings } from "~/units/groupings.server";
+import { countUnitsByLevel } from "~/units/unit-counts.server";
 import { UnitOverview } from "~/units/unit-overview";
-import { countUnitsByLevel } from "~/units/unit-tree.server";
 import { unitWords } from "~/units/words";
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -16,7 +16,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   return {
     orders: findOrders(searchParams.get("q") ?? "", searchParams.get("sort") ?? "name"),
-    gardens: gardens(null),
+    gardens: gardens(""),
   };
 }
 

@@ -6,6 +6,6 @@ export function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   return Response.json({
     choices: findStreets(searchParams.get("q") ?? ""),
-    nodes: gardens(searchParams.get("of")),
+    ...gardens(searchParams.get("of") ?? "", Number(searchParams.get("from") ?? 0)),
   });
 }

@@ -1,7 +1,7 @@
 /** Units within reach for the picker: found by a few letters, or the first ones. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/accounts/index.server";
-import { listUnitChoices } from "~/units/unit-tree.server";
+import { listUnitChoices } from "~/units/unit-search.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "units.view");

@@ -4,19 +4,22 @@ import { EmptyState } from "~/ui/empty-state";
 import { useWords } from "~/ui/language";
 import { SearchForm } from "~/ui/search-form";
 import { TextLink } from "~/ui/text-link";
-import { Tree, type TreeNode } from "~/ui/tree";
+import { Tree } from "~/ui/tree";
+import { type OpenTree, top } from "~/ui/tree-rows";
 import type { UnitHit } from "./unit-tree";
 import { unitWords } from "./words";
 
 interface UnitTreePanelProps {
   q: string;
   closed: boolean;
-  nodes: TreeNode[] | null;
+  /** Whether the reader may see how many people there are. */
+  countsPeople: boolean;
+  tree: OpenTree | null;
   hits: UnitHit[] | null;
   selected?: string;
 }
 
-export function UnitTreePanel({ q, closed, nodes, hits, selected }: UnitTreePanelProps) {
+export function UnitTreePanel({ q, closed, countsPeople, tree, hits, selected }: UnitTreePanelProps) {
   const words = useWords(unitWords);
   const place = selected ? `/units/${selected}` : "/units";
   return (
@@ -32,15 +35,22 @@ export function UnitTreePanel({ q, closed, nodes, hits, selected }: UnitTreePane
         value={q}
       />
       {hits && <Hits q={q} hits={hits} selected={selected} />}
-      {nodes && nodes.length > 0 && (
+      {tree?.[top]?.nodes[0] && (
         <>
           <Tree
             key={String(closed)}
             label={words.tree.label}
-            nodes={nodes}
-            source={(id) => `/units/children?of=${id}${closed ? "&closed=1" : ""}`}
-            read={({ nodes }: { nodes: TreeNode[] }) => nodes}
+            tree={tree}
+            source={(of, from) => `/units/children?of=${of}&from=${from}${closed ? "&closed=1" : ""}`}
+            href={pageOf}
+            allOf={(of) => (of === top ? "/units/list" : `/units/list?under=${of}`)}
+            late={countsPeople ? { source: countsOf, label: words.tree.activePeople } : undefined}
           />
+          {countsPeople && (
+            <p data-scripted-only className="text-caption text-soft">
+              {words.tree.figures}
+            </p>
+          )}
           <p className="flex flex-wrap gap-x-6 gap-y-2">
             <TextLink to={closed ? "?" : "?closed=1"}>
               {closed ? words.tree.hideClosed : words.tree.showClosed}
@@ -51,6 +61,14 @@ export function UnitTreePanel({ q, closed, nodes, hits, selected }: UnitTreePane
       )}
     </aside>
   );
+}
+
+function pageOf(id: string): string {
+  return `/units/${id}`;
+}
+
+function countsOf(ids: string[]): string {
+  return `/units/people?ids=${ids.join(",")}`;
 }
 
 function Hits({ q, hits, selected }: { q: string; hits: UnitHit[]; selected?: string }) {

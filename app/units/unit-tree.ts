@@ -1,7 +1,7 @@
 /** A unit as the tree and the search show it. */
 import { type Day, showDay, today } from "~/platform/clock";
 import type { Language } from "~/platform/words";
-import type { TreeNode } from "~/ui/tree";
+import type { TreeNode } from "~/ui/tree-rows";
 import { doorWords } from "./door-words";
 
 interface ListedUnit {
@@ -36,7 +36,7 @@ export function stateOn(
   return closedOn !== null && closedOn < day ? "closed" : "open";
 }
 
-/** For `~/ui/tree`: a name, what is special about it, and the way to its record. */
+/** For `~/ui/tree`: a name and what is special about it. */
 export function toNode(unit: TreeUnit, language: Language): TreeNode {
   const words = doorWords[language];
   const notes = { open: "", planned: words.opensOn, closed: words.closedOn };
@@ -46,7 +46,6 @@ export function toNode(unit: TreeUnit, language: Language): TreeNode {
     id: unit.id,
     label: unit.name,
     note: state === "open" || !day ? undefined : `${notes[state]} ${showDay(day)}`,
-    to: `/units/${unit.id}`,
-    hasChildren: unit.children > 0,
+    hasChildren: unit.children > 0 || undefined,
   };
 }

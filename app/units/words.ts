@@ -19,6 +19,8 @@ export const unitWords = defineWords({
       showClosed: "Hiện cả đơn vị đã kết thúc",
       hideClosed: "Ẩn đơn vị đã kết thúc",
       backToTree: "Về cây đơn vị",
+      activePeople: "người đang hoạt động",
+      figures: "Con số cuối dòng: người đang hoạt động hôm nay trong đơn vị và các cấp dưới.",
       choose: "Chọn một đơn vị trong cây để xem tên qua các thời kỳ, cấp trên và lịch sử.",
     },
     overview: {
@@ -287,6 +289,8 @@ export const unitWords = defineWords({
       showClosed: "Show closed units too",
       hideClosed: "Hide closed units",
       backToTree: "Back to the tree",
+      activePeople: "active people",
+      figures: "The figures count the people active today in a unit and below it.",
       choose: "Choose a unit in the tree to see its names through time, the unit above it and its history.",
     },
     overview: {

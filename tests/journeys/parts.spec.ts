@@ -82,7 +82,12 @@ test("the tree is walked by keys, and branches come when they are opened", async
   await page.goto("/ui");
   await page.getByRole("treeitem", { name: "Vườn 1 98", exact: true }).focus();
   await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("treeitem", { name: "Luống 60" })).toBeVisible();
+  await page.getByRole("treeitem", { name: "Hiện thêm 38 mục" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("treeitem", { name: "Luống 61" })).toBeFocused();
   await expect(page.getByRole("treeitem", { name: "Luống 98" })).toBeVisible();
+  await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("treeitem", { name: "Luống 1", exact: true })).toBeFocused();
   await page.keyboard.press("ArrowLeft");

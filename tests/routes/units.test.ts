@@ -23,7 +23,8 @@ import { action as putIn } from "~/routes/units.groupings.$groupingId.members";
 import { action as removeGrouping } from "~/routes/units.groupings.$groupingId.removal";
 import { action as commit } from "~/routes/units.import.$fileId.commit";
 import { action as takeFile } from "~/routes/units.import.files";
-import { makeActor, makeUnit } from "../factories";
+import { loader as people } from "~/routes/units.people";
+import { makeActor, makeAppointment, makeSpeaker, makeUnit } from "../factories";
 import { answerOf, get, post } from "../requests";
 
 let province: { id: string };
@@ -78,7 +79,7 @@ test("another's units are not there: 404, in pages, forms, branches and commands
     const answer = await answerOf(() => command({ request: post("/x", {}, officer), ...at(elsewhere.id) }));
     expect(answer.status).toBe(404);
   }
-  const paths = [`/units/children?of=${elsewhere.id}`, "/units/children?of=x", "/units/children"];
+  const paths = [`/units/children?of=${elsewhere.id}`, "/units/children?of=x"];
   for (const path of paths) {
     expect((await answerOf(() => children({ request: get(path, officer), ...nowhere }))).status).toBe(404);
   }
@@ -90,7 +91,9 @@ test("another's units are not there: 404, in pages, forms, branches and commands
 
 test("lists, search, choices, figures and the export hold one's own units only", async () => {
   const request = (path: string) => ({ request: get(path, commune), ...nowhere });
-  expect(await tree(request("/units"))).toMatchObject({ nodes: [{ label: "Phường Ngọc Hà" }] });
+  expect(await tree(request("/units"))).toMatchObject({
+    tree: { "": { nodes: [{ label: "Phường Ngọc Hà" }], total: 1 } },
+  });
   expect(await tree(request("/units?q=phu+vang"))).toMatchObject({ hits: [] });
   expect(await overview(request("/units"))).toMatchObject({ levels: [{ level: "commune", open: 1 }] });
   expect(await list(request("/units/list?state=all"))).toMatchObject({
@@ -110,6 +113,22 @@ test("lists, search, choices, figures and the export hold one's own units only",
     ["Mã", "Tên"],
     ["00008", "Phường Ngọc Hà"],
   ]);
+});
+
+test("the figures of the tree are the people whom the roster lists as active, for one's own units only", async () => {
+  const speaker = await makeSpeaker({ unit: ngocHa });
+  await makeAppointment({ speaker });
+  await makeAppointment({ speaker, role: "communicator" });
+  await makeAppointment({ speaker: await makeSpeaker({ unit: elsewhere }) });
+  await makeSpeaker({ unit: ngocHa });
+  const ids = [province.id, ngocHa.id, elsewhere.id].join(",");
+  const ask = (who: Actor, ids: string) =>
+    answerOf(() => people({ request: get(`/units/people?ids=${ids}`, who), ...nowhere }));
+  expect((await ask(officer, ids)).body).toEqual({ facts: { [province.id]: "1", [ngocHa.id]: "1" } });
+  expect((await ask(commune, ids)).body).toEqual({ facts: { [ngocHa.id]: "1" } });
+  expect(await ask(officer, "x")).toMatchObject({ status: 404 });
+  const own = await makeActor({ role: "speaker", unit: ngocHa });
+  expect(await ask(own, ngocHa.id)).toMatchObject({ status: 403 });
 });
 
 test("a bad form is answered at its fields", async () => {

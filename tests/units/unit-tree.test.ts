@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "~/platform/actor";
 import { changeUnit, listChildren, listRoots, listUnitsForMatching, searchUnits } from "~/units/index.server";
-import { listWayDown } from "~/units/unit-tree.server";
+import { listWayDown, readBranch, readOpenTree } from "~/units/unit-tree.server";
 import { makeActor, makeUnit } from "../factories";
 
 let hanoi: { id: string };
@@ -44,6 +44,23 @@ test("the tree begins at the actor's own units and opens branch by branch, close
     { name: "Phường Kinh Bắc" },
     { name: "Phường Ngọc Hà" },
   ]);
+});
+
+test("a page brings a part of a long branch, the one in which the unit stands; the rest on request", async () => {
+  const province = await makeUnit({ name: "Tỉnh Dài", level: "province" });
+  const communes = [];
+  for (let number = 10; number < 80; number++) {
+    communes.push(await makeUnit({ name: `Xã ${number}`, parent: province }));
+  }
+  const actor = await makeActor({ unit: province, permission: "units.view" });
+  const first = await readOpenTree(actor, "vi");
+  expect(first[""]).toMatchObject({ nodes: [{ label: "Tỉnh Dài", hasChildren: true }], from: 0, total: 1 });
+  expect(first[province.id]).toMatchObject({ from: 0, total: 70, nodes: { length: 50 } });
+  const last = await readOpenTree(actor, "vi", { to: communes[69]?.id });
+  expect(last[province.id]).toMatchObject({ from: 20, total: 70, nodes: { length: 50 } });
+  const further = await readBranch(actor, "vi", province.id, { from: 50 });
+  expect(further).toMatchObject({ from: 50, total: 70 });
+  expect(further.nodes.map(({ label }) => label)).toEqual(communes.slice(50).map(({ name }) => name));
 });
 
 test("nothing of the tree shows outside one's units", async () => {

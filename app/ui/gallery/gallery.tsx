@@ -5,14 +5,15 @@ import { Button } from "~/ui/button";
 import { useWords } from "~/ui/language";
 import { Facts, Page, Section } from "~/ui/page";
 import { Tabs } from "~/ui/tabs";
-import { Tree, type TreeNode } from "~/ui/tree";
+import { Tree } from "~/ui/tree";
+import { type BranchPart, top } from "~/ui/tree-rows";
 import { OrderForm } from "./order-form";
 import { OrderList } from "./order-list";
 import { Boxes, Buttons, States } from "./parts";
 import type { Order } from "./sample";
 import { galleryWords } from "./words";
 
-export function Gallery({ orders, gardens }: { orders: Order[]; gardens: TreeNode[] }) {
+export function Gallery({ orders, gardens }: { orders: Order[]; gardens: BranchPart }) {
   const words = useWords(galleryWords);
   return (
     <Page
@@ -50,9 +51,8 @@ export function Gallery({ orders, gardens }: { orders: Order[]; gardens: TreeNod
       <Section title={words.tree}>
         <Tree
           label={words.treeLabel}
-          nodes={gardens}
-          source={(id) => `/ui/sample?of=${id}`}
-          read={(answer: { nodes: TreeNode[] }) => answer.nodes}
+          tree={{ [top]: gardens }}
+          source={(of, from) => `/ui/sample?of=${of}&from=${from}`}
         />
       </Section>
     </Page>

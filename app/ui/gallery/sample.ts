@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { says } from "~/platform/forms";
 import { fold } from "~/platform/text";
-import type { TreeNode } from "~/ui/tree";
+import { type BranchPart, top } from "~/ui/tree-rows";
 import { uiWords } from "~/ui/words";
 import { galleryWords } from "./words";
 
@@ -59,14 +59,16 @@ export function findStreets(q: string) {
     .map((name, index) => ({ id: String(index), name, path: galleryWords.vi.city }));
 }
 
-/** Gardens 1 to 34, each with as many beds as a province has communes. */
-export function gardens(of: string | null): TreeNode[] {
+/** Gardens 1 to 34, each with as many beds as a province has communes; the beds come in parts of 60. */
+export function gardens(of: string, from = 0): BranchPart {
   const { garden, gardens: name } = galleryWords.vi;
-  const count = of === null ? 34 : 98;
-  return Array.from({ length: count }, (_, index) => ({
-    id: of === null ? `${index + 1}` : `${of}.${index + 1}`,
-    label: of === null ? name(index + 1) : garden(index + 1),
-    note: of === null ? "98" : undefined,
-    hasChildren: of === null,
+  const isTop = of === top;
+  const total = isTop ? 34 : 98;
+  const nodes = Array.from({ length: total }, (_, index) => ({
+    id: isTop ? `${index + 1}` : `${of}.${index + 1}`,
+    label: isTop ? name(index + 1) : garden(index + 1),
+    note: isTop ? "98" : undefined,
+    hasChildren: isTop,
   }));
+  return { nodes: nodes.slice(from, from + 60), from, total };
 }
