@@ -131,7 +131,7 @@ export function headingOf(decision: AnnexDecision, layout: Layout, place: string
   return {
     superior: layout === "party" ? superiorName : null,
     issuer: layout === "state" && committee ? committee : unitName,
-    ...{ number, place: place || placeOf(unitName), day: decidedOn, signer },
+    ...{ number, place: place || placeFor(unitName, superiorName), day: decidedOn, signer },
     title: words.listOf[kind],
     subject: words.withDecision(showNumber(number), decidedOn.split("-").reverse().join("/"), issuer),
     authority: authorityOf(issuer, unitName, layout),
@@ -147,11 +147,16 @@ export function headingOfList(
   return {
     superior: layout === "party" ? superiorName : null,
     issuer: unitName,
-    ...{ number: null, place: place || placeOf(unitName), day: null, signer: null },
+    ...{ number: null, place: place || placeFor(unitName, superiorName), day: null, signer: null },
     title: words.listOf.any,
     subject,
     authority: authorityOf(unitName, unitName, layout),
   };
+}
+
+/** "Đảng ủy Công an tỉnh" names no place of its own: then that of the committee above. */
+function placeFor(unitName: string, superiorName: string | null): string {
+  return placeOf(unitName) || placeOf(superiorName ?? "");
 }
 
 /** The name of the place in that of a committee: "Đảng ủy phường Cửa Lam", "Tỉnh ủy Lam Giang". */

@@ -85,6 +85,12 @@ test("a decision of a People's Committee takes the State's layout, whatever is u
   ]);
 });
 
+test("a committee without a place of its own signs where the one above is", () => {
+  const police = { ...decision, unitName: "Đảng ủy Công an tỉnh" };
+  expect(headingOf(police, "party", "").place).toBe("Lam Giang");
+  expect(headingOf(police, "party", "Bản Sen").place).toBe("Bản Sen");
+});
+
 test.each([
   ["Đảng ủy phường Cửa Lam", "Cửa Lam"],
   ["Tỉnh ủy Lam Giang", "Lam Giang"],
