@@ -41,41 +41,51 @@ export function refuseCount(sheets: { rows: unknown[] }[], most: number) {
   if (count > most) throw new Refusal(words.tooManyRows(count, most));
 }
 
-/** An xlsx file with its cells as they stand, and which rows are hidden. */
+/** An xlsx or xls file with its cells as they stand, and which rows are hidden. */
 export function openWorkbook(bytes: Buffer): xlsx.WorkBook {
   refuseSize(bytes);
-  refuseOldExcel(bytes);
+  // cellStyles brings in which rows are hidden.
+  const options = { dense: true, nodim: true, cellStyles: true, cellFormula: false, cellHTML: false };
+  if (isCompound(bytes)) {
+    refuseEncrypted(bytes);
+    return parse(() => xlsx.read(bytes, { type: "buffer", ...options }));
+  }
   const entries = isZip(bytes) ? listZip(bytes) : null;
-  if (!entries) throw new Refusal(isText(bytes) ? words.plainText : words.noWorkbook);
+  if (!entries) throw new Refusal(words.noWorkbook);
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
   if (unpacked > mostUnpacked || entries.length > mostEntries) throw new Refusal(words.bomb);
   if (!entries.some(({ name }) => name === "xl/workbook.xml")) throw new Refusal(words.noWorkbook);
   if (!entries.every(isHonest)) throw new Refusal(words.damaged);
-  // cellStyles brings in which rows are hidden.
-  const options = { dense: true, nodim: true, cellStyles: true, cellFormula: false, cellHTML: false };
   return parse(() => xlsx.read(bytes, { type: "buffer", ...options }));
+}
+
+/** Whether the bytes begin as a workbook does; anything else may be a text. */
+export function looksLikeWorkbook(bytes: Buffer): boolean {
+  return isZip(bytes) || isCompound(bytes);
+}
+
+/** The container of xls files, and of encrypted ones. */
+function isCompound(bytes: Buffer): boolean {
+  return bytes.toString("hex", 0, 4) === "d0cf11e0";
 }
 
 function isZip(bytes: Buffer): boolean {
   return bytes.toString("latin1", 0, 2) === "PK";
 }
 
-function refuseSize(bytes: Buffer) {
+export function refuseSize(bytes: Buffer) {
   if (bytes.length > mostSheetBytes) throw new Refusal(words.tooBig(mostSheetBytes / megabyte));
   if (bytes.length === 0) throw new Refusal(words.empty);
 }
 
 function refuseOldExcel(bytes: Buffer) {
-  if (bytes.toString("hex", 0, 4) !== "d0cf11e0") return;
-  const isEncrypted = bytes.includes(Buffer.from("EncryptedPackage", "utf16le"));
-  throw new Refusal(isEncrypted ? words.encrypted : words.oldExcel);
+  if (!isCompound(bytes)) return;
+  refuseEncrypted(bytes);
+  throw new Refusal(words.oldExcel);
 }
 
-function isText(bytes: Buffer): boolean {
-  const start = bytes.subarray(0, 4_096);
-  const shown = start.toString("latin1");
-  const isUtf16 = /^(fffe|feff)/.test(start.toString("hex", 0, 2));
-  return isUtf16 || (!start.includes(0) && /[,;\t]/.test(shown) && !/^[%<{]/.test(shown));
+function refuseEncrypted(bytes: Buffer) {
+  if (bytes.includes(Buffer.from("EncryptedPackage", "utf16le"))) throw new Refusal(words.encrypted);
 }
 
 function parseText(bytes: Buffer): xlsx.WorkBook {

@@ -17,7 +17,9 @@ import {
 import type { Gender, PartialDay, PoliticalTheoryLevel } from "~/roster/speaker";
 import { hasOldLetters } from "./encoding";
 import type { Field } from "./fields";
+import { repairsOf } from "./notice-repairs";
 import type { Problem } from "./problems";
+import type { Repair } from "./repairs";
 import { type Cell, textOf } from "./sheet";
 import type { LeftOutReason, PersonRow, RowReading, Understanding } from "./understand";
 import type { FindUnit } from "./unit-matching";
@@ -73,6 +75,8 @@ export interface CheckedRow {
   problems: Problem[];
   /** What stood there, for each value that was read differently. */
   written: Partial<Record<keyof PersonValues, string>>;
+  /** How each value came to be what it is, where it is not what stands in the file. */
+  repairs: Repair[];
   /** "there" and "added": who it is. */
   speakerId: string | null;
   /** Whether the officer typed over it. */
@@ -140,6 +144,7 @@ function checkRow(sheet: string, reading: RowReading, rules: Rules): CheckedRow 
     values: null,
     problems: [],
     written: {},
+    repairs: [],
     speakerId: null,
     typed: Boolean(typed),
     isOther: typed?.isOther === "yes",
@@ -148,7 +153,7 @@ function checkRow(sheet: string, reading: RowReading, rules: Rules): CheckedRow 
   if (reading.is === "left_out" && !typed) return { ...plain, state: "left_out", reason: reading.reason };
   const person: PersonRow =
     reading.is === "person" ? reading : { ...reading, is: "person", unit: null, kind: null };
-  const { values, problems, written } = readPerson(
+  const { values, problems, written, repairs } = readPerson(
     typed ? overtyped(person, typed) : person,
     rules,
     typed?.unitId,
@@ -156,8 +161,8 @@ function checkRow(sheet: string, reading: RowReading, rules: Rules): CheckedRow 
   const texts = [values.fullName, values.position, values.education, values.unit].join(" ");
   if (!typed && hasOldLetters(texts)) problems.push({ code: "oldEncoding", text: "" });
   const added = rules.against.added.get(rowKey(sheet, row));
-  if (added !== undefined) return { ...plain, state: "added", values, speakerId: added, written };
-  return { ...plain, state: problems.length > 0 ? "problem" : "ready", values, problems, written };
+  if (added !== undefined) return { ...plain, state: "added", values, speakerId: added, written, repairs };
+  return { ...plain, state: problems.length > 0 ? "problem" : "ready", values, problems, written, repairs };
 }
 
 /** The officer's words take the place of the file's, also where they are empty. */
@@ -225,7 +230,12 @@ function readPerson(
   if (!values.decision && !settings.startsOn) problems.push({ code: "noStart", text: "" });
   values.unitId = chosenUnit || chooseUnit(written, settings, against.findUnit, problems);
   if (isLevelClosed(values, settings, against)) problems.push({ code: "levelClosed", text: "" });
-  return { values, problems, written: differences(cells, values, written) };
+  return {
+    values,
+    problems,
+    written: differences(cells, values, written),
+    repairs: repairsOf(cells, values),
+  };
 }
 
 function isLevelClosed(

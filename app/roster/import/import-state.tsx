@@ -40,11 +40,11 @@ export function ImportNotices({ page, progress }: { page: ImportPage; progress: 
     <>
       {progress && <Outcome progress={progress} open={page.counts.problem} />}
       {page.encoding && (
-        <Notice tone="red" title={words.encodingTitle[page.encoding]}>
+        <Notice tone="blue" title={words.encodingTitle[page.encoding]}>
           {words.encoding}
         </Notice>
       )}
-      {!page.encoding && !hasTable && (
+      {!hasTable && (
         <Notice tone="amber" title={words.noTable}>
           {words.noTableHelp}
         </Notice>

@@ -4,7 +4,7 @@ import type { MatchableUnit } from "~/units/index.server";
 import { type CheckedRow, type CheckSettings, checkRows, rowKey, type TypedValues } from "./check";
 import type { Kept } from "./choices";
 import { findDoubles, type KnownPerson, type Likeness, likenessOf } from "./doubles";
-import { oldEncodingOf } from "./encoding";
+import { oldEncodingOf, repairSheets } from "./letters/repair";
 import { readWorkbook } from "./read.server";
 import type { Row, Sheet } from "./sheet";
 import { summaryOf } from "./summary";
@@ -25,7 +25,7 @@ function propose(sheets: Sheet[]): Kept {
   const { decision } = understand(sheets);
   return {
     sheets: sheets.map(({ name, hidden, is1904 }) => ({ name, hidden, is1904 })),
-    encoding: oldEncodingOf(sheets),
+    encoding: oldEncodingOf(repairSheets(sheets)),
     isRelease: decision?.isRelease ?? false,
     reading: {},
     units: {},

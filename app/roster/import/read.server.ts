@@ -1,27 +1,42 @@
-/** First step of an import: the bytes of a workbook become sheets of cells, or a refusal says why not. */
+/** First step of an import: the bytes of a workbook or a text file become sheets of cells, or a refusal says why not. */
 import type * as xlsx from "@e965/xlsx";
 import { Refusal } from "~/platform/refusal";
 import { sheetWords as words } from "~/platform/sheet-words";
-import { openWorkbook, refuseCount } from "~/platform/sheets.server";
+import { looksLikeWorkbook, openWorkbook, refuseCount, refuseSize } from "~/platform/sheets.server";
 import type { Cell, Row, Sheet } from "./sheet";
+import { readTextFile } from "./text-file";
 
-const mostRows = 20_000;
+const mostRows = 60_000;
 const mostColumns = 256;
 const mostMerges = 20_000;
 
-/** The workbook's sheets in order, hidden ones too. Refuses what is no workbook, is encrypted, or is absurdly big. */
+/** The file's sheets in order, hidden ones too. Refuses what is no table, is encrypted, or is absurdly big. */
 export function readWorkbook(bytes: Buffer): Sheet[] {
+  refuseSize(bytes);
+  const sheets = looksLikeWorkbook(bytes) ? sheetsOf(bytes) : textSheets(bytes);
+  refuseCount(sheets, mostRows);
+  return sheets;
+}
+
+/** Told by what the file holds: a text file may be called list.xls. */
+function textSheets(bytes: Buffer): Sheet[] {
+  const isDocument = /^\s*(?:<|%PDF|\{\\rtf)/.test(bytes.toString("latin1", 0, 100));
+  const sheet = isDocument ? null : readTextFile(bytes);
+  if (!sheet) throw new Refusal(words.noWorkbook);
+  if (sheet.rows.some(({ cells }) => cells.length > mostColumns)) throw new Refusal(words.tooManyColumns);
+  return [sheet];
+}
+
+function sheetsOf(bytes: Buffer): Sheet[] {
   const book = openWorkbook(bytes);
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   const hidden = book.Workbook?.Sheets?.map(({ Hidden }) => Boolean(Hidden)) ?? [];
-  const sheets = book.SheetNames.map((name, index) => ({
+  return book.SheetNames.map((name, index) => ({
     name,
     hidden: hidden[index] ?? false,
     is1904,
     rows: rowsOf(book.Sheets[name] as xlsx.DenseWorkSheet),
   }));
-  refuseCount(sheets, mostRows);
-  return sheets;
 }
 
 function rowsOf(sheet: xlsx.DenseWorkSheet): Row[] {

@@ -1,4 +1,5 @@
 /** A spreadsheet as the importer's steps hand it on: rows of cells, nothing interpreted. */
+import type { RepairKind } from "./repairs";
 
 export interface Cell {
   value: string | number;
@@ -6,6 +7,8 @@ export interface Cell {
   shown?: string;
   /** The cell is covered by a merge: the value stands in the first cell of the merge, above or to the left. */
   merged?: "down" | "across";
+  /** How its text was repaired, step by step, from what stands in the file. */
+  was?: { kind: RepairKind; text: string; to: string; confidence: number }[];
 }
 
 export interface Row {

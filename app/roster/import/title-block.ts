@@ -2,7 +2,7 @@
 import type { Day } from "~/platform/clock";
 import { fold, tidy } from "~/platform/text";
 import { type recognitionKinds, showNumber } from "~/roster/decision";
-import { parseDate, showBirth } from "~/roster/person-parsing";
+import { parseDate, parseKind, showBirth } from "~/roster/person-parsing";
 
 export interface HeadingDecision {
   number: string | null;
@@ -34,6 +34,12 @@ export function readTitleBlock(lines: string[]): HeadingDecision | null {
     kind: /kien toan/.test(all) ? "consolidation" : /bo sung/.test(all) ? "supplementary" : "recognition",
     isRelease: /cho thoi|mien nhiem|thoi lam|thoi giu/.test(all),
   };
+}
+
+/** "DANH SÁCH BÁO CÁO VIÊN CẤP XÃ" speaks of everybody below; a list of both roles of nobody. */
+export function kindOfTitle(lines: string[]) {
+  const titles = lines.filter((line) => /danh sach/.test(fold(line)));
+  return parseKind(titles.join(" ")) ?? null;
 }
 
 /** "... ngày 12/8/2025 của Ban Thường vụ Đảng ủy)" */

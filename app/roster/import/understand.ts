@@ -1,9 +1,10 @@
 /** Second step of an import: sheets become people, sections, and rows left out for a reason. Nothing vanishes. */
 import { type Field, joinedFields, saysWorkplace } from "./fields";
 import { type Column, findHead, readColumns, repeatsHead, samplesOf } from "./heads";
+import { repairSheets } from "./letters/repair";
 import { isColumnNumbers, isNumbered, isSignature, isTotal, readSection, type Section } from "./rows";
 import { type Cell, lineOf, own, ownCells, type Row, type Sheet, textOf } from "./sheet";
-import { type HeadingDecision, readTitleBlock } from "./title-block";
+import { type HeadingDecision, kindOfTitle, readTitleBlock } from "./title-block";
 
 export type LeftOutReason =
   | "title"
@@ -48,6 +49,8 @@ export interface SheetReading {
 export interface Understanding {
   sheets: SheetReading[];
   decision: HeadingDecision | null;
+  /** The role that the title gives to everybody, if it names one only. */
+  kind: Section["kind"];
 }
 
 /** What the officer said about a sheet, where the reading was wrong. */
@@ -57,13 +60,19 @@ export interface SheetChoice {
   columns?: Record<string, Field>;
 }
 
-export function understand(sheets: Sheet[], choices: Record<string, SheetChoice> = {}): Understanding {
+export function understand(raw: Sheet[], choices: Record<string, SheetChoice> = {}): Understanding {
+  const sheets = repairSheets(raw);
   const readings = sheets.map((sheet) => understandSheet(sheet, choices[sheet.name] ?? {}));
   const decisions = sheets.map((sheet, at) => {
     const head = readings[at]?.head[0];
     return head === undefined ? null : readTitleBlock(linesAbove(sheet, head));
   });
-  return { sheets: readings, decision: decisions.find((decision) => decision !== null) ?? null };
+  const titles = sheets.flatMap((sheet, at) => linesAbove(sheet, readings[at]?.head[0] ?? 0));
+  return {
+    sheets: readings,
+    decision: decisions.find((decision) => decision !== null) ?? null,
+    kind: kindOfTitle(titles),
+  };
 }
 
 function linesAbove({ rows }: Sheet, head: number): string[] {
@@ -192,7 +201,9 @@ function fieldsOf(row: Row, columns: Column[]): Partial<Record<Field, Cell>> {
     const before = cells[field];
     if (!before) cells[field] = cell;
     else if (joinedFields.includes(field)) {
-      cells[field] = { value: `${textOf(before)}${field === "fullName" ? " " : "; "}${textOf(cell)}` };
+      const value = `${textOf(before)}${field === "fullName" ? " " : "; "}${textOf(cell)}`;
+      const was = [...(before.was ?? []), ...(cell.was ?? [])];
+      cells[field] = was.length > 0 ? { value, was } : { value };
     }
   }
   return cells;

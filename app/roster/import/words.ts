@@ -61,8 +61,7 @@ export const words = defineWords({
         tcvn3: "Chữ trong tệp là bảng mã cũ TCVN3 (.VnTime)",
         vni: "Chữ trong tệp là bảng mã cũ VNI",
       },
-      encoding:
-        "Bản này chưa tự chuyển được sang Unicode, nên không nhập để tránh sai tên. Hãy chuyển tệp bằng UniKey (Công cụ, Chuyển mã) rồi thả lại.",
+      encoding: "Đã tự chuyển sang Unicode. Xem lại vài tên ở dưới; chữ gốc vẫn đứng cạnh từng dòng.",
       release: "Đây có vẻ là danh sách cho thôi",
       releaseHelp: "Việc nhập chỉ thêm người. Người thôi thì ghi ở từng hồ sơ.",
       noTable: "Không thấy bảng danh sách",
@@ -289,7 +288,7 @@ export const words = defineWords({
         vni: "This file is in the old VNI encoding",
       },
       encoding:
-        "This version cannot turn it into Unicode yet, so it is not imported lest names go wrong. Convert the file with UniKey (Toolkit, Convert) and drop it again.",
+        "It has been turned into Unicode. Look at a few names below; what stood in the file is kept beside each row.",
       release: "This seems to be a list of people who are released",
       releaseHelp: "An import only adds people. Record a release on each person's record.",
       noTable: "No table was found",

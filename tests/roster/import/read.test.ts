@@ -40,11 +40,12 @@ test.each([
   ["less than a head", Buffer.from("PK"), refused.noWorkbook],
   ["a single letter", Buffer.from("a"), refused.noWorkbook],
   ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), refused.noWorkbook],
-  ["a text", Buffer.from("Họ và tên,Năm sinh\nLan,1980\n"), refused.plainText],
+  ["a text without columns", Buffer.from("Họ và tên"), refused.noWorkbook],
+  ["a page", Buffer.from("<html><p>a, b, c</p></html>"), refused.noWorkbook],
   [
-    "an old Excel file",
+    "a damaged file of an old Excel",
     Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]),
-    refused.oldExcel,
+    refused.damaged,
   ],
   [
     "an encrypted workbook",

@@ -1,0 +1,169 @@
+/** Texts of a workbook in Unicode: what was typed in old fonts or damaged on the way is read as it was meant. */
+import type { RepairKind } from "~/roster/import/repairs";
+import type { Cell, Sheet } from "~/roster/import/sheet";
+import { type Evidence, evidenceOf, type Script } from "./evidence";
+import { fromTcvn3, fromVni, type OldEncoding } from "./old-encodings";
+
+/** What an officer said: how a sheet is to be read, by the sheet's name. */
+export type ScriptChoices = Record<string, Script>;
+
+type Votes = Record<Script, number>;
+
+/** The sheets with their texts repaired; a cell that changed carries what it was. */
+export function repairSheets(sheets: Sheet[], chosen: ScriptChoices = {}): Sheet[] {
+  const known = new Map<string, Evidence>();
+  const evidence = (text: string) => {
+    const found = known.get(text) ?? evidenceOf(text);
+    known.set(text, found);
+    return found;
+  };
+  return sheets.map((sheet) => repairSheet(sheet, evidence, chosen[sheet.name]));
+}
+
+/** The old encoding that a workbook's repaired cells were in, if any. */
+export function oldEncodingOf(sheets: Sheet[]): OldEncoding | null {
+  const counts: Record<OldEncoding, number> = { tcvn3: 0, vni: 0 };
+  for (const { rows } of sheets) {
+    for (const { cells } of rows) {
+      for (const cell of cells) {
+        const by = cell?.was?.find(({ kind }) => kind === "tcvn3" || kind === "vni")?.kind;
+        if (by && !cell?.merged) counts[by as OldEncoding]++;
+      }
+    }
+  }
+  if (counts.tcvn3 + counts.vni === 0) return null;
+  return counts.tcvn3 >= counts.vni ? "tcvn3" : "vni";
+}
+
+function repairSheet(sheet: Sheet, evidence: (text: string) => Evidence, chosen?: Script): Sheet {
+  const columns = new Map<number, Votes>();
+  const whole = noVotes();
+  for (const { cells } of sheet.rows) {
+    for (const [column, cell] of cells.entries()) {
+      if (!cell || typeof cell.value !== "string" || cell.merged || isPlain(cell.value)) continue;
+      const votes = columns.get(column) ?? noVotes();
+      columns.set(column, votes);
+      count(evidence(cell.value.normalize("NFC")), votes, whole);
+    }
+  }
+  const rows = sheet.rows.map((row) => {
+    if (!row.cells.some((cell) => typeof cell?.value === "string" && !isPlain(cell.value))) return row;
+    const cells = row.cells.map((cell, column) =>
+      cell && typeof cell.value === "string" && !isPlain(cell.value)
+        ? repairCell(cell, cell.value, { evidence, chosen, votes: columns.get(column) ?? whole, whole })
+        : cell,
+    );
+    return { ...row, cells };
+  });
+  return { ...sheet, rows };
+}
+
+function isPlain(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+  return /^[\x00-\x7F]*$/.test(text);
+}
+
+function noVotes(): Votes {
+  return { unicode: 0, tcvn3: 0, vni: 0 };
+}
+
+/** Only texts that clearly are one script have a vote. */
+function count({ words, scores }: Evidence, ...counted: Votes[]) {
+  const [best, second] = ranked(scores);
+  if (words === 0 || best.score < 0.6 || best.score - second.score < 0.29) return;
+  for (const votes of counted) votes[best.script] += words;
+}
+
+function ranked(scores: Votes): [Ranked, Ranked] {
+  const all = (Object.keys(scores) as Script[]).map((script) => ({ script, score: scores[script] }));
+  all.sort((a, b) => b.score - a.score);
+  return all.slice(0, 2) as [Ranked, Ranked];
+}
+
+interface Ranked {
+  script: Script;
+  score: number;
+}
+
+interface Context {
+  evidence: (text: string) => Evidence;
+  chosen: Script | undefined;
+  votes: Votes;
+  whole: Votes;
+}
+
+function repairCell(cell: Cell, written: string, context: Context): Cell {
+  const was: NonNullable<Cell["was"]> = [];
+  let text = written;
+  const change = (kind: RepairKind, to: string, confidence: number) => {
+    if (to === text) return;
+    was.push({ kind, text, to, confidence });
+    text = to;
+  };
+  change("composed", text.normalize("NFC"), 1);
+  const { script, confidence } = scriptOf(text, context);
+  if (script === "tcvn3") change("tcvn3", fromTcvn3(text), confidence);
+  else if (script === "vni") change("vni", fromVni(text), confidence);
+  else {
+    change("mojibake", demojibaked(text), 0.98);
+    change("lookalike", withRealD(text), 0.98);
+  }
+  return was.length > 0 ? { ...cell, value: text, was } : cell;
+}
+
+/** How much the sheet's custom weighs against the text's own words. */
+const custom = 0.4;
+const unicodeFirst = 0.15;
+
+function scriptOf(text: string, { evidence, chosen, votes, whole }: Context) {
+  const { words, scores } = evidence(text);
+  const unsure = { script: "unicode" as Script, confidence: 0.5 };
+  if (words === 0) return unsure;
+  const asked = chosen && scores[chosen] >= 0 ? chosen : undefined;
+  if (asked) return { script: asked, confidence: 1 };
+  const near = sum(votes) > 0 ? votes : whole;
+  const all = sum(near);
+  const lean = (script: Script) => (all > 0 ? (custom * near[script]) / all : 0);
+  const [best, second] = ranked({
+    unicode: scores.unicode + lean("unicode") + unicodeFirst,
+    tcvn3: scores.tcvn3 < 0 ? -1 : scores.tcvn3 + lean("tcvn3"),
+    vni: scores.vni < 0 ? -1 : scores.vni + lean("vni"),
+  });
+  // A name that is no syllable in any script ("H'Hen Niê") goes with its sheet; alone it stays as it is.
+  if (best.script !== "unicode" && scores[best.script] < 0.3 && near[best.script] < 5) return unsure;
+  const margin = best.score - second.score;
+  if (margin < 0.1) return unsure;
+  return { script: best.script, confidence: margin > 0.5 ? 0.99 : margin > 0.25 ? 0.95 : 0.85 };
+}
+
+function sum({ unicode, tcvn3, vni }: Votes): number {
+  return unicode + tcvn3 + vni;
+}
+
+/** The bytes of windows-1252 behind its letters from 0x80 to 0x9F. */
+const c1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009Džÿ";
+const utf8Lead = /[ÃÄÅÆáâ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œž]/;
+
+/** "Nguyá»…n" is UTF-8 that was read as windows-1252. */
+function demojibaked(text: string): string {
+  if (!utf8Lead.test(text)) return text;
+  const bytes = [...text].map((letter) => {
+    const place = c1.indexOf(letter);
+    return place >= 0 && letter !== "ÿ" ? 0x80 + place : (letter.codePointAt(0) ?? 0);
+  });
+  if (bytes.some((byte) => byte > 0xff)) return text;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes)).normalize("NFC");
+  } catch {
+    // No UTF-8 after all: it stays as it is.
+    return text;
+  }
+}
+
+/** The Icelandic and African letters that look like Đ, as some keyboards typed it; blanks that are no blanks. */
+function withRealD(text: string): string {
+  return text
+    .replace(/[ÐƉ]/g, "Đ")
+    .replace(/ð/g, "đ")
+    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "");
+}

@@ -1,0 +1,79 @@
+/** Which of a row's values read differently from what stands in its cells, how, and how surely. */
+import { tidy } from "~/platform/text";
+import { showBirth } from "~/roster/person-parsing";
+import type { PersonValues } from "./check";
+import type { Repair, RepairKind } from "./repairs";
+import { type Cell, textOf } from "./sheet";
+import type { PersonRow } from "./understand";
+
+type Told =
+  | "fullName"
+  | "birth"
+  | "gender"
+  | "position"
+  | "workplace"
+  | "education"
+  | "phone"
+  | "topic"
+  | "language";
+const plainFields: readonly Told[] = ["position", "workplace", "education", "topic", "language"];
+
+export function repairsOf(cells: PersonRow["cells"], values: PersonValues): Repair[] {
+  const found = Object.entries(cells).flatMap(([field, cell]) => stepsOf(nameOf(field), cell));
+  const add = (
+    field: Told,
+    kind: RepairKind,
+    cell: Cell | undefined,
+    to: string | null,
+    confidence: number,
+  ) => {
+    const original = textOf(cell);
+    if (original.trim() && to && original !== to)
+      found.push({ field, kind, original, repaired: to, confidence });
+  };
+  add("fullName", nameKind(textOf(cells.fullName)), cells.fullName, values.fullName, 0.97);
+  const born = cells.birth ?? cells.male ?? cells.female;
+  const birth = values.birth && showBirth(values.birth);
+  add("birth", birthKind(born), born, birth, birthKind(born) === "century" ? 0.9 : 0.97);
+  const phone = textOf(cells.phone);
+  add("phone", phoneKind(phone), cells.phone, values.phone, 0.97);
+  for (const field of plainFields)
+    add(field, "blanks", cells[field as keyof typeof cells], values[field] as string, 1);
+  return found;
+}
+
+function nameOf(field: string): string {
+  return field === "male" || field === "female" ? "birth" : field;
+}
+
+function stepsOf(field: string, cell: Cell | undefined): Repair[] {
+  return (cell?.was ?? []).map(({ kind, text, to, confidence }) => ({
+    field,
+    kind,
+    original: text,
+    repaired: to,
+    confidence,
+  }));
+}
+
+function nameKind(written: string): RepairKind {
+  if (/\(/.test(written)) return "bracket";
+  if (/đ\s*[/.]\s*c|đồng chí|^(?:ông|bà)\s/iu.test(written)) return "title";
+  return tidy(written) === tidy(written).toUpperCase() || tidy(written) === tidy(written).toLowerCase()
+    ? "case"
+    : written === tidy(written)
+      ? "case"
+      : "blanks";
+}
+
+function birthKind(cell: Cell | undefined): RepairKind {
+  if (typeof cell?.value === "number") return cell.value > 2_100 ? "serial" : "date";
+  return /[/.-]\d{2}$/.test(textOf(cell).trim()) ? "century" : "date";
+}
+
+function phoneKind(written: string): RepairKind {
+  const digits = written.replace(/\D/g, "");
+  if (/^0?1[2689]\d{8}$/.test(digits)) return "renumbered";
+  if (digits.length > 12) return "severalPhones";
+  return /^[35789]\d{8}$/.test(digits) ? "zero" : "phoneForm";
+}

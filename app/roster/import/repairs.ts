@@ -1,0 +1,36 @@
+/** What the importer read differently from what stands in the file: kept beside the row, never hidden. */
+
+export const repairKinds = [
+  "tcvn3",
+  "vni",
+  "mojibake",
+  "composed",
+  "lookalike",
+  "blanks",
+  "case",
+  "title",
+  "bracket",
+  "date",
+  "century",
+  "serial",
+  "zero",
+  "renumbered",
+  "phoneForm",
+  "severalPhones",
+  "wording",
+  "unitName",
+  "number",
+  "assumed",
+] as const;
+export type RepairKind = (typeof repairKinds)[number];
+
+export interface Repair {
+  field: string;
+  kind: RepairKind;
+  original: string;
+  repaired: string;
+  /** From 0 to 1. Below `sureEnough` nothing is repaired: it is asked, or reported as a problem. */
+  confidence: number;
+}
+
+export const sureEnough = 0.8;
