@@ -2,8 +2,9 @@
 import type { Change, Facts } from "~/platform/audit.server";
 import { addDays } from "~/platform/clock";
 import { words as rosterWords } from "~/roster/words";
-import type { Line, Step } from "./act";
-import type { Plan } from "./act-plan.server";
+import type { Line } from "./act";
+import type { Plan } from "./act-check";
+import type { Step } from "./act-step";
 
 interface Named {
   decision: string;

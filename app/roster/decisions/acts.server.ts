@@ -1,21 +1,21 @@
 /** What a decision does to many people: one change set that can be taken back, a line in the trail for each person and one for the act. */
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "~/platform/actor";
 import { audit, auditMany, type Change } from "~/platform/audit.server";
 import { asChangeSet } from "~/platform/change-sets.server";
-import { dayFromColumn, dayToColumn, showDay } from "~/platform/clock";
+import { dayFromColumn, showDay } from "~/platform/clock";
 import { type Db, db, transaction } from "~/platform/db.server";
 import { defineJob, type Run, startLater } from "~/platform/jobs.server";
-import { Prisma } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
 import { showNumber } from "~/roster/decision";
 import { keepDecision } from "~/roster/decisions.server";
 import { words as rosterWords } from "~/roster/words";
-import { within, withinSql } from "~/units/index.server";
+import { within } from "~/units/index.server";
 import { type ActValues, mostAtOnce, type Outcome, previewSchema, type Wishes } from "./act";
-import { type Plan, planAct } from "./act-plan.server";
+import type { Plan } from "./act-check";
+import { planAct } from "./act-plan.server";
 import { changesOf } from "./act-trail";
+import { beginSome, endSome, lockPeople, settleTerm } from "./act-writes.server";
 import { aboutDecision } from "./decision-records.server";
 import { words } from "./words";
 
@@ -146,104 +146,12 @@ async function carryOut(
   return changeSetId;
 }
 
-/** One writer at a time on a person; in one order, so that two acts never wait for each other. Their records count as changed. */
-async function lockPeople(tx: Db, actor: Actor, { lines }: Wishes): Promise<void> {
-  const ids = lines.flatMap(({ speakerId, newcomerId }) => [speakerId, ...(newcomerId ? [newcomerId] : [])]);
-  await tx.$executeRaw`
-    UPDATE speaker SET updated_at = now() FROM (
-      SELECT id FROM speaker WHERE id = ANY (${ids}::uuid[]) AND ${withinSql(actor, Prisma.sql`speaker.unit_id`)}
-      ORDER BY id FOR UPDATE) AS locked
-    WHERE speaker.id = locked.id`;
-}
-
 function refuseProblems({ outcomes, people }: Plan, lines: Wishes["lines"]): void {
   const refused = outcomes.flatMap(({ problems: [why] }, at) => (why ? [{ why, at }] : []));
   const [first] = refused;
   if (!first) return;
   const name = people.get(lines[first.at]?.speakerId ?? "")?.fullName ?? "";
   throw new Refusal(words.errors.cannot(refused.length, name ? `${name}: ${first.why}` : first.why), "lines");
-}
-
-/** The term in which people begin: the unit's, or a new one that goes again when the act is taken back. */
-async function settleTerm(
-  tx: Db,
-  actor: Actor,
-  unitId: string,
-  { term, termName, startsOn, endsOn }: Wishes,
-) {
-  if (!term) return null;
-  if (term !== "new") {
-    const found = await tx.term.findFirst({ where: { id: term, ...within(actor) } });
-    if (!found) throw new Refusal(words.errors.termUnknown, "term");
-    return { id: found.id, name: found.name };
-  }
-  const name = termName ?? "";
-  const known = await tx.term.findFirst({ where: { unitId, name } });
-  if (known) return { id: known.id, name };
-  const { id } = await tx.term.create({
-    data: { name, unitId, startsOn: dayToColumn(startsOn), endsOn: dayToColumn(endsOn ?? startsOn) },
-  });
-  await audit(tx, actor, "term.added", {
-    ...{ kind: "term", id, title: name, unitId },
-    after: { term: name, startsOn, endsOn },
-  });
-  return { id, name };
-}
-
-async function endSome(tx: Db, steps: Plan["steps"], decisionId: string): Promise<void> {
-  const rows = JSON.stringify(
-    steps.flatMap(({ ends }) =>
-      ends
-        ? [
-            {
-              id: ends.appointmentId,
-              ends_on: ends.endsOn,
-              end_reason: ends.reason,
-              end_decision_id: ends.reason && decisionId,
-            },
-          ]
-        : [],
-    ),
-  );
-  if (rows === "[]") return;
-  await tx.$executeRaw`
-    UPDATE appointment a SET ends_on = new.ends_on, end_reason = new.end_reason, end_decision_id = new.end_decision_id
-    FROM jsonb_to_recordset(${rows}::jsonb) AS new (id uuid, ends_on date, end_reason text, end_decision_id uuid)
-    WHERE a.id = new.id`;
-}
-
-async function beginSome(
-  tx: Db,
-  steps: Plan["steps"],
-  decisionId: string,
-  termId: string | null,
-): Promise<void> {
-  const rows = JSON.stringify(
-    steps.flatMap(({ begins }) =>
-      begins
-        ? [
-            {
-              id: randomUUID(),
-              speaker_id: begins.speakerId,
-              unit_id: begins.unitId,
-              role: begins.role,
-              network: begins.network,
-              level: begins.level,
-              starts_on: begins.startsOn,
-              ends_on: begins.endsOn,
-              term_id: begins.term === "act" ? termId : begins.term.id,
-              decision_id: decisionId,
-            },
-          ]
-        : [],
-    ),
-  );
-  if (rows === "[]") return;
-  await tx.$executeRaw`
-    INSERT INTO appointment (id, speaker_id, unit_id, role, network, level, starts_on, ends_on, term_id, decision_id)
-    SELECT id, speaker_id, unit_id, role, network, level, starts_on, ends_on, term_id, decision_id
-    FROM jsonb_to_recordset(${rows}::jsonb) AS new (id uuid, speaker_id uuid, unit_id uuid, role text, network text,
-      level text, starts_on date, ends_on date, term_id uuid, decision_id uuid)`;
 }
 
 async function writeTrail(tx: Db, actor: Actor, byAction: Map<string, Change[]>): Promise<void> {
