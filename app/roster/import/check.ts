@@ -2,18 +2,12 @@
 import type { Day } from "~/platform/clock";
 import { fold, tidy } from "~/platform/text";
 import type { Level, Role } from "~/roster/appointment";
+import { parseBirth, parseDate, showBirth } from "~/roster/date-parsing";
 import { showNumber } from "~/roster/decision";
 import { isLevelOpen } from "~/roster/level";
-import {
-  parseBirth,
-  parseDate,
-  parseFullName,
-  parseGender,
-  parseKind,
-  parsePhone,
-  parsePoliticalTheory,
-  showBirth,
-} from "~/roster/person-parsing";
+import { readName } from "~/roster/name-parsing";
+import { parseGender, parseKind, parsePoliticalTheory } from "~/roster/person-parsing";
+import { readPhones } from "~/roster/phone-parsing";
 import type { Gender, PartialDay, PoliticalTheoryLevel } from "~/roster/speaker";
 import { hasOldLetters } from "./encoding";
 import type { Field } from "./fields";
@@ -193,7 +187,7 @@ function readPerson(
     if (parsed === undefined) problems.push({ code, text: textOf(cell).trim() });
     return parsed ?? null;
   };
-  const name = parseFullName(textOf(cells.fullName));
+  const name = readName(textOf(cells.fullName));
   if (!name.fullName) problems.push({ code: "noName", text: "" });
   else if (!/\p{L}/u.test(name.fullName) || /[\d<>@]/.test(name.fullName) || name.fullName.length > 80) {
     problems.push({ code: "badName", text: name.fullName });
@@ -203,11 +197,16 @@ function readPerson(
   const marked = cells.female ? "female" : cells.male ? "male" : null;
   const gender = need(parseGender(textOf(cells.gender)), "badGender", cells.gender) ?? marked ?? name.gender;
   const written = unitWritten(cells, unit);
+  const phones = need(
+    readPhones(cells.phone?.value) ?? readPhones(textOf(cells.phone)),
+    "badPhone",
+    cells.phone,
+  );
   const values: PersonValues = {
     fullName: name.fullName,
     birth,
     gender,
-    phone: need(parsePhone(cells.phone?.value) ?? parsePhone(textOf(cells.phone)), "badPhone", cells.phone),
+    phone: phones?.first ?? null,
     email: need(parseEmail(cells.email), "badEmail", cells.email),
     position: text(cells.position, 200),
     workplace: text(cells.workplace, 200),
@@ -223,7 +222,7 @@ function readPerson(
     decision: readDecision(cells, is1904, problems) ?? settings.decision,
     topic: text(cells.topic, 500),
     language: text(cells.language, 500),
-    note: text(cells.note, 2000),
+    note: noteOf(cells.note, name.remark, phones?.others ?? []),
   };
   if (!values.kind && !problems.some(({ code }) => code === "badKind"))
     problems.push({ code: "noKind", text: "" });
@@ -255,6 +254,12 @@ function isTick(cell: Cell): boolean {
 
 function text(cell: Cell | undefined, longest: number): string | null {
   return tidy(textOf(cell)).slice(0, longest) || null;
+}
+
+/** What has no field of its own is kept in the note: a remark behind the name, further telephones. */
+function noteOf(cell: Cell | undefined, remark: string | null, phones: string[]): string | null {
+  const parts = [text(cell, 2000), remark, ...phones];
+  return parts.filter(Boolean).join("; ").slice(0, 2000) || null;
 }
 
 function parseEmail(cell: Cell | undefined): string | null | undefined {

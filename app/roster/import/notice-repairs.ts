@@ -1,6 +1,6 @@
 /** Which of a row's values read differently from what stands in its cells, how, and how surely. */
 import { tidy } from "~/platform/text";
-import { showBirth } from "~/roster/person-parsing";
+import { showBirth } from "~/roster/date-parsing";
 import type { PersonValues } from "./check";
 import type { Repair, RepairKind } from "./repairs";
 import { type Cell, textOf } from "./sheet";

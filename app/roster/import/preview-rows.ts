@@ -1,6 +1,6 @@
 /** What the preview command prints: each person in a file by the keys of the samples, with problems and repairs. */
 import { fold, tidy } from "~/platform/text";
-import { showBirth } from "~/roster/person-parsing";
+import { showBirth } from "~/roster/date-parsing";
 import { words as roster } from "~/roster/words";
 import { type CheckedRow, checkRows } from "./check";
 import { findDoubles } from "./doubles";
@@ -77,5 +77,8 @@ function asClerk(row: CheckedRow, units: Map<string, string>, saysKind: boolean)
 
 /** A start date or a role that the whole file lacks is asked once in the import, and no fault of each row. */
 function problemsOf({ problems }: CheckedRow, saysKind: boolean) {
-  return problems.filter(({ code }) => code !== "noStart" && (code !== "noKind" || saysKind));
+  return problems.filter(
+    ({ code, text }) =>
+      code !== "noStart" && (code !== "noKind" || saysKind) && (code !== "unitNotFound" || text),
+  );
 }

@@ -1,8 +1,9 @@
 /** What stands above a roster's table: the decision it is annexed to. */
 import type { Day } from "~/platform/clock";
 import { fold, tidy } from "~/platform/text";
+import { parseDate, showBirth } from "~/roster/date-parsing";
 import { type recognitionKinds, showNumber } from "~/roster/decision";
-import { parseDate, parseKind, showBirth } from "~/roster/person-parsing";
+import { parseKind } from "~/roster/person-parsing";
 
 export interface HeadingDecision {
   number: string | null;

@@ -1,16 +1,10 @@
 /** What people write about a person, read leniently and never wrongly. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  parseBirth,
-  parseDate,
-  parseFullName,
-  parseGender,
-  parseKind,
-  parsePhone,
-  parsePoliticalTheory,
-  showBirth,
-} from "~/roster/person-parsing";
+import { parseBirth, parseDate, showBirth } from "~/roster/date-parsing";
+import { parseFullName } from "~/roster/name-parsing";
+import { parseGender, parseKind, parsePoliticalTheory } from "~/roster/person-parsing";
+import { parsePhone } from "~/roster/phone-parsing";
 
 describe("phones", () => {
   test.each([

@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { fold } from "~/platform/text";
+import { showBirth } from "~/roster/date-parsing";
 import { type CheckedRow, checkRows } from "~/roster/import/check";
 import { findDoubles } from "~/roster/import/doubles";
 import { oldEncodingOf, repairSheets } from "~/roster/import/letters/repair";
 import { readWorkbook } from "~/roster/import/read.server";
 import { understand } from "~/roster/import/understand";
-import { showBirth } from "~/roster/person-parsing";
 import { words as roster } from "~/roster/words";
 import { against, units } from "./workbooks";
 

@@ -1,0 +1,64 @@
+/** Names as departments write them: with titles, brackets and marks, in capitals or small letters. */
+import { fold, tidy } from "~/platform/text";
+import { isSyllable } from "./import/letters/syllable";
+import type { Gender } from "./speaker";
+
+/** "Ong" is a family name, "ông" is not: only the marked forms are taken away. */
+const formOfAddress =
+  /^(?:\d+\s*[.)]\s*)?(?:đ\s*[/.]\s*c(?=[\s.:])\s*[.:]*\s*|đồng chí\s*[.:]?\s+|(?:ông|bà)\s*[.:]?\s+(?=\S+\s)|(?:pgs|gs|ths|th\.s|ts|bs|ks|ckii|cki|cn)\s*\.\s*|ths\s+|(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|úy|uý)\s+(?=\S+\s))/iu;
+const genderBehind = /\s*(?:\(\s*(nu|nam)\s*\)|[-–,]\s*(nu))\s*[.*]*$/;
+/** A remark in brackets; a single letter ("Hùng (A)") tells namesakes apart and stays. */
+const remark = /\s*\(([^()]{2,})\)\s*[.*]*$/u;
+
+/** A name as it should stand, and the gender if a bracket behind it tells: "Đ/c LÝ NGỌC DUNG (nữ)". */
+export function parseFullName(written: string | null | undefined): {
+  fullName: string;
+  gender: Gender | null;
+} {
+  const { fullName, gender } = readName(written);
+  return { fullName, gender };
+}
+
+/** The same, and what else stood in a bracket behind the name. */
+export function readName(written: string | null | undefined) {
+  let name = tidy(written ?? "").replace(/[’‘`´]/gu, "'");
+  const behind = genderBehind.exec(fold(name));
+  if (behind) name = name.slice(0, behind.index);
+  const bracket = remark.exec(name);
+  if (bracket) name = name.slice(0, bracket.index);
+  for (let before = ""; before !== name; ) {
+    before = name;
+    name = name.replace(formOfAddress, "");
+  }
+  name = tidy(name.replace(/[,;.:*]+$/u, "").replace(/^[-–•*·]\s*/u, "")).replace(
+    /(?<=^|\s)([HYK])'\s+(?=\p{L})/giu,
+    "$1'",
+  );
+  const said = behind?.[1] ?? behind?.[2];
+  const gender: Gender | null = said ? (said === "nu" ? "female" : "male") : null;
+  return {
+    fullName: isOneCase(name) ? capitalised(name) : evened(name),
+    gender,
+    remark: bracket?.[1] ?? null,
+  };
+}
+
+function isOneCase(name: string): boolean {
+  const letters = name.replace(/[^\p{L}]/gu, "");
+  return letters.length > 1 && (letters === letters.toUpperCase() || letters === letters.toLowerCase());
+}
+
+/** Words of Vietnamese in a name of mixed case: "Nguyễn thị LAN", "NGuyễn Văn An". Other words stay as they are. */
+function evened(name: string): string {
+  return name
+    .split(" ")
+    .map((word) => (isSyllable(word) ? capitalised(word) : word))
+    .join(" ");
+}
+
+/** A capital for each word, and behind an apostrophe or hyphen ("H'Lơ", "K'Điệp"). */
+function capitalised(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
