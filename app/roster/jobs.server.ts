@@ -1,4 +1,4 @@
 /** The roster's long work. */
-export { actJob } from "./decisions/acts.server";
+export { actJob } from "./acts/acts.server";
 export { importJob } from "./import/commit.server";
 export { purgePrivateJob } from "./record/private-settings.server";

@@ -5,13 +5,13 @@ import { requireActor } from "~/accounts/index.server";
 import { redirectWithToast } from "~/platform/flash.server";
 import { handleForm } from "~/platform/forms.server";
 import { found, idIn } from "~/platform/found.server";
-import { actSchema } from "~/roster/decisions/act";
-import { pathOfDecision, phraseOfDone, undoOf } from "~/roster/decisions/act-done";
-import { ActPage } from "~/roster/decisions/act-page";
-import { openTermRenewal } from "~/roster/decisions/act-pages.server";
-import { act } from "~/roster/decisions/acts.server";
-import { readHorizon } from "~/roster/decisions/term";
-import { findTerm } from "~/roster/decisions/terms.server";
+import { actSchema } from "~/roster/acts/act";
+import { pathOfDecision, phraseOfDone, undoOf } from "~/roster/acts/act-done";
+import { ActPage } from "~/roster/acts/act-page";
+import { openTermRenewal } from "~/roster/acts/act-pages.server";
+import { act } from "~/roster/acts/acts.server";
+import { readHorizon } from "~/roster/terms/term";
+import { findTerm } from "~/roster/terms/terms.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "decisions.edit");

@@ -5,9 +5,9 @@ import { requireActor } from "~/accounts/index.server";
 import { redirectWithToast } from "~/platform/flash.server";
 import { handleForm } from "~/platform/forms.server";
 import { found } from "~/platform/found.server";
-import { removeTemplate } from "~/roster/decisions/annex.server";
-import { layouts } from "~/roster/decisions/annex-content";
-import { annexWords } from "~/roster/decisions/annex-words";
+import { removeTemplate } from "~/roster/annex/annex.server";
+import { layouts } from "~/roster/annex/annex-content";
+import { annexWords } from "~/roster/annex/annex-words";
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "settings.edit");

@@ -6,9 +6,9 @@ import { refusalsAsErrors } from "~/platform/forms.server";
 import { found } from "~/platform/found.server";
 import { asAttachment } from "~/platform/sheet-writer.server";
 import { uploadedFile } from "~/platform/uploads.server";
-import { docxType, mostTemplateBytes, ourTemplate, uploadTemplate } from "~/roster/decisions/annex.server";
-import { layouts } from "~/roster/decisions/annex-content";
-import { annexWords } from "~/roster/decisions/annex-words";
+import { docxType, mostTemplateBytes, ourTemplate, uploadTemplate } from "~/roster/annex/annex.server";
+import { layouts } from "~/roster/annex/annex-content";
+import { annexWords } from "~/roster/annex/annex-words";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "settings.edit");

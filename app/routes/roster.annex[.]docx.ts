@@ -5,9 +5,9 @@ import { showDay, today } from "~/platform/clock";
 import { redirectWithToast } from "~/platform/flash.server";
 import { phraseOf } from "~/platform/refusal";
 import { asAttachment } from "~/platform/sheet-writer.server";
-import { docxType } from "~/roster/decisions/annex.server";
-import { annexOfList } from "~/roster/decisions/annex-list.server";
-import { annexWords } from "~/roster/decisions/annex-words";
+import { docxType } from "~/roster/annex/annex.server";
+import { annexOfList } from "~/roster/annex/annex-list.server";
+import { annexWords } from "~/roster/annex/annex-words";
 import { readRosterQuery } from "~/roster/roster-query";
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -6,8 +6,8 @@ import { redirectWithToast } from "~/platform/flash.server";
 import { handleForm } from "~/platform/forms.server";
 import { found, idIn } from "~/platform/found.server";
 import { phraseOf } from "~/platform/refusal";
-import { takeBackAct } from "~/roster/decisions/act-undo.server";
-import { actWords } from "~/roster/decisions/act-words";
+import { takeBackAct } from "~/roster/acts/act-undo.server";
+import { actWords } from "~/roster/acts/act-words";
 import { findOwnDecision } from "~/roster/decisions/decision-records.server";
 
 export async function action({ request, params }: ActionFunctionArgs) {

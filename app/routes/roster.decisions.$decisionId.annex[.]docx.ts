@@ -5,9 +5,9 @@ import { redirectWithToast } from "~/platform/flash.server";
 import { found, idIn } from "~/platform/found.server";
 import { phraseOf } from "~/platform/refusal";
 import { asAttachment } from "~/platform/sheet-writer.server";
+import { annexOfDecision, docxType } from "~/roster/annex/annex.server";
+import { annexWords } from "~/roster/annex/annex-words";
 import { showNumber } from "~/roster/decision";
-import { annexOfDecision, docxType } from "~/roster/decisions/annex.server";
-import { annexWords } from "~/roster/decisions/annex-words";
 import { findDecision } from "~/roster/decisions/decision-records.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

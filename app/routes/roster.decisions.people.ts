@@ -2,8 +2,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/accounts/index.server";
 import { handleForm } from "~/platform/forms.server";
-import { askedPeopleSchema } from "~/roster/decisions/candidates";
-import { findCandidates } from "~/roster/decisions/candidates.server";
+import { askedPeopleSchema } from "~/roster/acts/candidates";
+import { findCandidates } from "~/roster/acts/candidates.server";
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, "decisions.edit");

@@ -2,8 +2,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/accounts/index.server";
 import { handleForm } from "~/platform/forms.server";
-import { previewSchema } from "~/roster/decisions/act";
-import { previewAct } from "~/roster/decisions/acts.server";
+import { previewSchema } from "~/roster/acts/act";
+import { previewAct } from "~/roster/acts/acts.server";
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, "decisions.edit");

@@ -7,11 +7,11 @@ import { addDays, type Day, dayFromColumn, dayToColumn } from "~/platform/clock"
 import { db } from "~/platform/db.server";
 import { Refusal } from "~/platform/refusal";
 import { activeSpeakersOn } from "~/roster/active-speakers.server";
+import { type ActInput, actSchema, type LineInput } from "~/roster/acts/act";
+import { takeBackAct } from "~/roster/acts/act-undo.server";
+import { act } from "~/roster/acts/acts.server";
 import { covers, overlap, type Role } from "~/roster/appointment";
 import { appoint, changeAppointment } from "~/roster/appointments.server";
-import { type ActInput, actSchema, type LineInput } from "~/roster/decisions/act";
-import { takeBackAct } from "~/roster/decisions/act-undo.server";
-import { act } from "~/roster/decisions/acts.server";
 import { releaseSpeaker } from "~/roster/releases.server";
 
 /** An appointment as the model knows it; people, units and decisions are places in the world's lists. */

@@ -1,12 +1,12 @@
 /** What can be done by a decision, and what was done by it, each with its undo. */
 import { CalendarSync, type LucideIcon, Repeat2, UserMinus, UserPlus } from "lucide-react";
 import { showMoment } from "~/platform/clock";
+import type { ListedAct } from "~/roster/acts/act-undo.server";
 import { releaseKinds } from "~/roster/decision";
 import { ButtonLink } from "~/ui/button";
 import { useWords } from "~/ui/language";
 import { Section } from "~/ui/page";
 import { PostButton } from "~/ui/post-button";
-import type { ListedAct } from "./act-undo.server";
 import type { DecisionRecord } from "./decision-records.server";
 import { words as decisionWords } from "./words";
 

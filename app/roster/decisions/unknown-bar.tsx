@@ -1,10 +1,10 @@
 /** The bar above appointments without a decision: of which unit, begun on which day. */
 import { showDay } from "~/platform/clock";
+import { termWords } from "~/roster/terms/term-words";
 import { PlainDateField } from "~/ui/field";
 import { useWords } from "~/ui/language";
 import { ListBar } from "~/ui/list-bar";
 import { PlainUnitPicker } from "~/units";
-import { termWords } from "./term-words";
 import type { UnknownQuery } from "./unknown-query";
 
 interface UnknownBarProps {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { showDay } from "~/platform/clock";
 import { recognitionKinds } from "~/roster/decision";
 import { DecisionFields } from "~/roster/decision-fields";
+import { termWords } from "~/roster/terms/term-words";
 import { words as rosterWords } from "~/roster/words";
 import { Button } from "~/ui/button";
 import { Dialog } from "~/ui/dialog";
@@ -12,7 +13,6 @@ import { Form, FormActions, SubmitButton, useZodForm } from "~/ui/form";
 import { useWords } from "~/ui/language";
 import { type Column, DataTable, TwoFacts } from "~/ui/table";
 import { levelWords } from "~/units";
-import { termWords } from "./term-words";
 import type { UnknownAppointment } from "./unknown-decisions.server";
 import { type AttachmentInput, attachmentSchema } from "./unknown-query";
 

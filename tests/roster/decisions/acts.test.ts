@@ -2,9 +2,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "~/platform/actor";
 import { db } from "~/platform/db.server";
-import { type ActInput, actSchema, type LineInput } from "~/roster/decisions/act";
-import { takeBackAct } from "~/roster/decisions/act-undo.server";
-import { act, actJob, previewAct } from "~/roster/decisions/acts.server";
+import { type ActInput, actSchema, type LineInput } from "~/roster/acts/act";
+import { takeBackAct } from "~/roster/acts/act-undo.server";
+import { act, actJob, previewAct } from "~/roster/acts/acts.server";
 import { countNamed } from "~/roster/decisions/decision-people.server";
 import { addDecision, removeDecision } from "~/roster/decisions/decision-records.server";
 import { words } from "~/roster/decisions/words";

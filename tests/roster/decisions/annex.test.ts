@@ -14,10 +14,10 @@ import {
   readAnnexSettings,
   removeTemplate,
   uploadTemplate,
-} from "~/roster/decisions/annex.server";
-import { type AnnexPerson, contentOf, headingOf, layoutFor, placeOf } from "~/roster/decisions/annex-content";
-import { annexOfList } from "~/roster/decisions/annex-list.server";
-import { templateParts } from "~/roster/decisions/annex-template";
+} from "~/roster/annex/annex.server";
+import { type AnnexPerson, contentOf, headingOf, layoutFor, placeOf } from "~/roster/annex/annex-content";
+import { annexOfList } from "~/roster/annex/annex-list.server";
+import { templateParts } from "~/roster/annex/annex-template";
 import { words } from "~/roster/decisions/words";
 import { rosterQuery } from "~/roster/roster-query";
 import { makeActor, makeSpeaker, makeUnit } from "../../factories";

@@ -8,6 +8,8 @@ import { type Db, db, transaction } from "~/platform/db.server";
 import { defineJob, type Run, startLater } from "~/platform/jobs.server";
 import { Refusal } from "~/platform/refusal";
 import { showNumber } from "~/roster/decision";
+import { aboutDecision } from "~/roster/decisions/decision-records.server";
+import { words } from "~/roster/decisions/words";
 import { keepDecision } from "~/roster/decisions.server";
 import { words as rosterWords } from "~/roster/words";
 import { within } from "~/units/index.server";
@@ -16,8 +18,6 @@ import type { Plan } from "./act-check";
 import { planAct } from "./act-plan.server";
 import { changesOf } from "./act-trail";
 import { beginSome, endSome, lockPeople, settleTerm } from "./act-writes.server";
-import { aboutDecision } from "./decision-records.server";
-import { words } from "./words";
 
 /** What would happen, line by line; nothing is kept. */
 export async function previewAct(actor: Actor, wishes: Wishes): Promise<Outcome[]> {

@@ -5,9 +5,9 @@ import { StandsInTheWay, takeBackChangeSet } from "~/platform/change-sets.server
 import { type Db, db, transaction } from "~/platform/db.server";
 import { Refusal } from "~/platform/refusal";
 import { showNumber } from "~/roster/decision";
+import { aboutDecision } from "~/roster/decisions/decision-records.server";
+import { words } from "~/roster/decisions/words";
 import { withinUnits } from "~/units/index.server";
-import { aboutDecision } from "./decision-records.server";
-import { words } from "./words";
 
 export interface ListedAct {
   id: string;

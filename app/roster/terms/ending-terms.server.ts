@@ -3,8 +3,8 @@ import type { Actor } from "~/platform/actor";
 import { addDays, today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
+import { notRenewed } from "~/roster/acts/candidates.server";
 import { withinSql } from "~/units/index.server";
-import { notRenewed } from "./candidates.server";
 import { horizons } from "./term";
 
 const { sql } = Prisma;

@@ -4,13 +4,13 @@ import { addDays, today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import type { Level } from "~/roster/appointment";
 import { type DecisionKind, recognitionKinds, showNumber } from "~/roster/decision";
+import type { DecisionRecord } from "~/roster/decisions/decision-records.server";
+import { findTerm, listTermsOf, type TermRecord } from "~/roster/terms/terms.server";
 import type { Unit } from "~/units/index.server";
 import type { ActKind } from "./act-lines";
 import { actWords } from "./act-words";
 import { findCandidates, listRenewable } from "./candidates.server";
-import type { DecisionRecord } from "./decision-records.server";
 import { newAct } from "./new-act";
-import { findTerm, listTermsOf, type TermRecord } from "./terms.server";
 
 /** Recognising, replacing and releasing. `people`: ids in the address, chosen on a list before. */
 export async function openAct(

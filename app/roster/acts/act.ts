@@ -3,8 +3,8 @@ import { z } from "zod";
 import { says } from "~/platform/forms";
 import { networks, releaseReasons, roles } from "~/roster/appointment";
 import { decisionChoiceSchema } from "~/roster/decision";
+import { words } from "~/roster/decisions/words";
 import { levels } from "~/units";
-import { words } from "./words";
 
 export const mostLines = 5000;
 /** Above this many people the work is a job with its progress. */

@@ -4,6 +4,7 @@ import { audit } from "~/platform/audit.server";
 import { showDay } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { Refusal } from "~/platform/refusal";
+import { words } from "~/roster/decisions/words";
 import type { Person } from "~/roster/roster-columns";
 import { filtersOf } from "~/roster/roster-filters";
 import { listInFull } from "~/roster/roster-list.server";
@@ -13,7 +14,6 @@ import { findUnit, withinUnits } from "~/units/index.server";
 import { annexOf, mostInAnnex, readAnnexSettings } from "./annex.server";
 import { type AnnexPerson, headingOfList } from "./annex-content";
 import { annexWords } from "./annex-words";
-import { words } from "./words";
 
 /** The audit line is written first: from then on the list counts as handed out. Refusal: too long for an annex. */
 export async function annexOfList(actor: Actor, query: RosterQuery): Promise<Buffer> {

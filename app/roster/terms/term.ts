@@ -3,7 +3,7 @@ import { z } from "zod";
 import { addDays, type Day, dayFromColumn, dayToColumn } from "~/platform/clock";
 import { says } from "~/platform/forms";
 import { tidy } from "~/platform/text";
-import { words } from "./words";
+import { words } from "~/roster/decisions/words";
 
 export const termSchema = z
   .object({

@@ -1,9 +1,9 @@
 /** What the pages begin with on which a decision is carried out. */
 import type { Day } from "~/platform/clock";
+import { followingTerm, type TermSpan } from "~/roster/terms/term";
 import type { ActInput } from "./act";
 import { type ActKind, lineOf } from "./act-lines";
 import type { Candidate } from "./candidates";
-import { followingTerm, type TermSpan } from "./term";
 
 interface Known {
   decision: { id: string; decidedOn: Day } | null;

@@ -5,9 +5,9 @@ import { dayFromColumn, dayToColumn } from "~/platform/clock";
 import { type Db, db, transaction } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
+import { words } from "~/roster/decisions/words";
 import { findUnit, underSql, within, withinSql } from "~/units/index.server";
 import { type TermValues, termPageSize } from "./term";
-import { words } from "./words";
 
 export interface ListedTerm {
   id: string;

@@ -3,8 +3,8 @@ import { inflateRawSync } from "node:zlib";
 import { TemplateHandler } from "easy-template-x";
 import { Refusal } from "~/platform/refusal";
 import { isHonest, listZip } from "~/platform/zip.server";
+import { words } from "~/roster/decisions/words";
 import { annexFields, sampleContent } from "./annex-fields";
-import { words } from "./words";
 
 const mostUnpacked = 40 * 1024 * 1024;
 const mostEntries = 500;

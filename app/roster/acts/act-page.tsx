@@ -1,12 +1,13 @@
 /** The page on which a decision is carried out, whatever it does. */
+
+import { words as decisionWords } from "~/roster/decisions/words";
+import { termWords } from "~/roster/terms/term-words";
 import { words as rosterWords } from "~/roster/words";
 import { useWords } from "~/ui/language";
 import { Page } from "~/ui/page";
 import { ActForm } from "./act-form";
 import type { openAct, openRenewal, openTermRenewal, openUnitRenewal } from "./act-pages.server";
 import { TermSources } from "./term-sources";
-import { termWords } from "./term-words";
-import { words as decisionWords } from "./words";
 
 type ActPageProps =
   | Awaited<ReturnType<typeof openAct>>

@@ -9,6 +9,9 @@ import { defineSetting, readSetting, writeSetting } from "~/platform/settings.se
 import { inThread } from "~/platform/threads.server";
 import type { UploadedFile } from "~/platform/uploads.server";
 import { writeZip } from "~/platform/zip-writer.server";
+import { listNamed, type NamedPerson } from "~/roster/decisions/decision-people.server";
+import { aboutDecision, type DecisionRecord } from "~/roster/decisions/decision-records.server";
+import { words } from "~/roster/decisions/words";
 import { words as rosterWords } from "~/roster/words";
 import {
   type AnnexHeading,
@@ -23,11 +26,8 @@ import type { AnnexSettings } from "./annex-settings";
 import { templateParts } from "./annex-template";
 import type { checkTemplate, fillTemplate } from "./annex-thread.server";
 import { annexWords } from "./annex-words";
-import { listNamed, type NamedPerson } from "./decision-people.server";
-import { aboutDecision, type DecisionRecord } from "./decision-records.server";
-import { words } from "./words";
 
-const thread = "roster/decisions/annex-thread.server.ts";
+const thread = "roster/annex/annex-thread.server.ts";
 const check = inThread<typeof checkTemplate>(thread, "checkTemplate");
 const fill = inThread<typeof fillTemplate>(thread, "fillTemplate");
 

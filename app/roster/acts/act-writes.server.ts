@@ -6,10 +6,10 @@ import { dayToColumn } from "~/platform/clock";
 import type { Db } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
+import { words } from "~/roster/decisions/words";
 import { within, withinSql } from "~/units/index.server";
 import type { Wishes } from "./act";
 import type { Plan } from "./act-check";
-import { words } from "./words";
 
 /** One writer at a time on a person; in one order, so that two acts never wait for each other. Their records count as changed. */
 export async function lockPeople(tx: Db, actor: Actor, { lines }: Wishes): Promise<void> {
