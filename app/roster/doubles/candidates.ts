@@ -1,0 +1,50 @@
+/** Who is compared with whom: only people who share something that can make them one, so that common names stay cheap. */
+
+/** The person as the questions below see them, in `people`. */
+export const peopleSql = `
+  SELECT s.id, s.unit_id, u.parent_id, name_words(s.search_name) AS name_words,
+    given_and_family(s.sort_name) AS given_and_family, s.birth_year, s.birth_month, s.birth_day, s.phone, lower(s.email) AS email
+  FROM speaker s JOIN unit u ON u.id = s.unit_id`;
+
+/** So many people with one telephone are an office: there only namesakes are compared. */
+const office = 12;
+
+const sameDay = "a.birth_year = b.birth_year AND a.birth_month = b.birth_month AND a.birth_day = b.birth_day";
+
+/**
+ * Each is an equality that the database joins by. What they leave out cannot reach the least score: a name shared in
+ * different provinces, or a year of birth, is no hint.
+ */
+const questions = [
+  "a.name_words = b.name_words AND a.unit_id = b.unit_id",
+  "a.name_words = b.name_words AND a.unit_id = b.parent_id",
+  "a.name_words = b.name_words AND a.parent_id = b.unit_id",
+  "a.name_words = b.name_words AND a.parent_id = b.parent_id AND a.birth_year = b.birth_year",
+  `a.name_words = b.name_words AND ${sameDay}`,
+  "a.name_words = b.name_words AND a.phone = b.phone",
+  `a.phone = b.phone AND (SELECT count(*) FROM (SELECT FROM speaker WHERE phone = a.phone LIMIT ${office + 1}) AS called) <= ${office}`,
+  "a.email = b.email AND a.given_and_family = b.given_and_family",
+  "a.given_and_family = b.given_and_family AND a.birth_year = b.birth_year AND a.unit_id = b.unit_id",
+  `a.given_and_family = b.given_and_family AND ${sameDay} AND a.parent_id = b.parent_id`,
+  `a.unit_id = b.unit_id AND ${sameDay}`,
+];
+
+/** All pairs of ids to compare among everybody. */
+export function allCandidatesSql(): string {
+  return `WITH people AS MATERIALIZED (${peopleSql}) ${questions
+    .map(
+      (question) =>
+        `SELECT a.id AS one_id, b.id AS other_id FROM people a JOIN people b ON ${question} AND a.id < b.id`,
+    )
+    .join(" UNION ")}`;
+}
+
+/** The pairs of those in $1 (uuid[]) with anybody: each question by an index. */
+export function candidatesOfSql(): string {
+  return `WITH asked AS MATERIALIZED (${peopleSql} WHERE s.id = ANY ($1::uuid[])) ${questions
+    .map(
+      (question) => `SELECT least(a.id, b.id) AS one_id, greatest(a.id, b.id) AS other_id
+        FROM asked a JOIN LATERAL (${peopleSql}) b ON ${question} AND a.id <> b.id`,
+    )
+    .join(" UNION ")}`;
+}

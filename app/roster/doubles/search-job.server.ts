@@ -1,0 +1,49 @@
+/** The job that looks for doubles: each night, after large changes, and when somebody asks. */
+import { z } from "zod";
+import { type Actor, theSystem } from "~/platform/actor";
+import { type Db, db } from "~/platform/db.server";
+import { defineJob, startLater } from "~/platform/jobs.server";
+import { searchAllPairs } from "./pairs.server";
+import { words } from "./words";
+
+export const searchDoublesJob = defineJob({
+  name: "roster.doubles",
+  payload: z.object({}),
+  words: { comparing: words.searching },
+  oneAtATime: true,
+  work: async (_, { progress, checkCancelled }) => ({
+    found: await searchAllPairs({
+      progress: (done) => progress(done, undefined, "comparing"),
+      checkCancelled,
+    }),
+  }),
+});
+
+/** After the caller's transaction; one that waits already is enough. */
+export async function searchDoublesLater(tx: Db, actor: Actor = theSystem): Promise<void> {
+  const waiting = await tx.jobRun.findFirst({ where: { job: searchDoublesJob.name, state: "waiting" } });
+  if (!waiting) await startLater(tx, actor, searchDoublesJob, {});
+}
+
+export interface LastSearch {
+  id: string;
+  isRunning: boolean;
+  done: number;
+  /** ISO moment of the last one that ended. */
+  endedAt: string | null;
+}
+
+export async function findLastSearch(): Promise<LastSearch | null> {
+  const where = { job: searchDoublesJob.name };
+  const last = await db.jobRun.findFirst({ where, orderBy: { createdAt: "desc" } });
+  const ended = await db.jobRun.findFirst({
+    where: { ...where, state: "done" },
+    orderBy: { createdAt: "desc" },
+  });
+  if (!last) return null;
+  const { id, state, done } = last;
+  return {
+    ...{ id, done, isRunning: state === "waiting" || state === "running" },
+    endedAt: ended?.endedAt?.toISOString() ?? null,
+  };
+}
