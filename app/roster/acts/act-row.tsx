@@ -31,13 +31,16 @@ export function ActRow({ kind, line, person, outcome, onChange, onRemove }: ActR
       <td className="name">
         <span className="flex items-start gap-3">
           {kind === "renewal" && (
-            <input
-              type="checkbox"
-              aria-label={words.renews(name)}
-              checked={isTicked}
-              onChange={(event) => onChange({ does: event.target.checked ? "renew" : "lapse", reason: "" })}
-              className="mt-0.5 size-5 shrink-0 accent-accent"
-            />
+            // biome-ignore lint/a11y/noLabelWithoutControl: only widens what can be pressed; the box names itself
+            <label className="-m-3 shrink-0 p-3">
+              <input
+                type="checkbox"
+                aria-label={words.renews(name)}
+                checked={isTicked}
+                onChange={(event) => onChange({ does: event.target.checked ? "renew" : "lapse", reason: "" })}
+                className="mt-0.5 block size-5 accent-accent"
+              />
+            </label>
           )}
           <span className="min-w-0 flex-1">
             <TwoFacts first={name} second={second} />
