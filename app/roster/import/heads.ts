@@ -31,6 +31,17 @@ export function findHead(rows: Row[], askedRow?: number): number[] {
   return lines.slice(0, depth < 0 ? lines.length : depth).map((_, at) => first + at);
 }
 
+/** A row below a table that names columns again, and nothing but them: another table begins. */
+export function looksLikeHead(row: Row): boolean {
+  const cells = ownCells(row);
+  const known = new Set(fieldsIn(row));
+  return (
+    known.has("fullName") &&
+    known.size >= 3 &&
+    cells.every(({ cell }) => typeof cell.value === "string" && textOf(cell).length <= 60)
+  );
+}
+
 function fieldsIn(row: Row): Field[] {
   const found = ownCells(row).map(({ cell }) =>
     typeof cell.value === "string" ? fieldOfLabel(cell.value) : null,

@@ -16,7 +16,7 @@ export function previewOf(bytes: Buffer, units: MatchableUnit[] | null) {
   const findUnit = units ? unitFinder(units, null) : anyUnit;
   const settings = {
     unitId: "",
-    kind: understanding.kind,
+    kind: null,
     level: null,
     decision: number && decidedOn ? { number, decidedOn } : null,
     startsOn: null,
@@ -32,8 +32,8 @@ export function previewOf(bytes: Buffer, units: MatchableUnit[] | null) {
   const rows = checkRows(understanding, settings, against);
   findDoubles(rows, []);
   const named = new Map(units?.map(({ id, name }) => [id, name]));
-  const saysKind = rows.some(({ values }) => values?.kind);
-  return rows.filter(({ values }) => values).map((row) => asClerk(row, named, saysKind));
+  const sayKinds = new Set(rows.flatMap(({ sheet, values }) => (values?.kind ? [sheet] : [])));
+  return rows.filter(({ values }) => values).map((row) => asClerk(row, named, sayKinds.has(row.sheet)));
 }
 
 /** Without a list of units each text names its own. */

@@ -43,6 +43,22 @@ export function kindOfTitle(lines: string[]) {
   return parseKind(titles.join(" ")) ?? null;
 }
 
+const commune = /^(?:dang uy |dang bo |du )?(?:phuong|xa|thi tran|dac khu|p\.|x\.|tt\.|p |x )\s*\S/;
+
+/** A sheet called "P. Ba Đình" or "Xã Ô Diên" holds that unit's people. */
+export function namesCommune(text: string): boolean {
+  return commune.test(fold(tidy(text)));
+}
+
+/** "Đơn vị: Phường Ba Đình" above a table; the committee that heads the paper is no such line. */
+export function unitOfTitle(lines: string[]): string | null {
+  for (const line of lines.map(tidy)) {
+    const named = /^(?:ten )?(?:don vi|dia ban|dia phuong)\s*:\s*/.exec(fold(line));
+    if (named) return tidy(line.slice(named[0].length)) || null;
+  }
+  return null;
+}
+
 /** "... ngày 12/8/2025 của Ban Thường vụ Đảng ủy)" */
 function issuerIn(line: string): string | null {
   const behind = /\bngay\b.*?\bcua\s+/.exec(fold(line));

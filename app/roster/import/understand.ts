@@ -1,10 +1,11 @@
 /** Second step of an import: sheets become people, sections, and rows left out for a reason. Nothing vanishes. */
+import { parseKind } from "~/roster/person-parsing";
 import { type Field, joinedFields, saysWorkplace } from "./fields";
-import { type Column, findHead, readColumns, repeatsHead, samplesOf } from "./heads";
+import { type Column, findHead, looksLikeHead, readColumns, repeatsHead, samplesOf } from "./heads";
 import { repairSheets } from "./letters/repair";
 import { isColumnNumbers, isNumbered, isSignature, isTotal, readSection, type Section } from "./rows";
 import { type Cell, lineOf, own, ownCells, type Row, type Sheet, textOf } from "./sheet";
-import { type HeadingDecision, kindOfTitle, readTitleBlock } from "./title-block";
+import { type HeadingDecision, kindOfTitle, namesCommune, readTitleBlock, unitOfTitle } from "./title-block";
 
 export type LeftOutReason =
   | "title"
@@ -49,8 +50,6 @@ export interface SheetReading {
 export interface Understanding {
   sheets: SheetReading[];
   decision: HeadingDecision | null;
-  /** The role that the title gives to everybody, if it names one only. */
-  kind: Section["kind"];
 }
 
 /** What the officer said about a sheet, where the reading was wrong. */
@@ -67,12 +66,7 @@ export function understand(raw: Sheet[], choices: Record<string, SheetChoice> = 
     const head = readings[at]?.head[0];
     return head === undefined ? null : readTitleBlock(linesAbove(sheet, head));
   });
-  const titles = sheets.flatMap((sheet, at) => linesAbove(sheet, readings[at]?.head[0] ?? 0));
-  return {
-    sheets: readings,
-    decision: decisions.find((decision) => decision !== null) ?? null,
-    kind: kindOfTitle(titles),
-  };
+  return { sheets: readings, decision: decisions.find((decision) => decision !== null) ?? null };
 }
 
 function linesAbove({ rows }: Sheet, head: number): string[] {
@@ -102,7 +96,11 @@ function understandSheet(sheet: Sheet, choice: SheetChoice): SheetReading {
   const above = rows
     .slice(0, last + 1)
     .map((row, at) => leftOut(row, head.includes(at) ? "head" : "title", []));
-  const body = readBody(rows.slice(last + 1), columns);
+  const body = readTables(
+    rows.slice(last + 1),
+    columns,
+    placeOf(name, linesAbove(sheet, reading.head[0] ?? 0)),
+  );
   const people = new Set(body.filter(({ is }) => is === "person").map(({ row }) => row));
   const some = rows.filter(({ number }) => people.has(number)).slice(0, 40);
   const shown = columns.map((column) => ({ ...column, samples: samplesOf(some, column.index) }));
@@ -120,7 +118,45 @@ function settleByValues(columns: Column[], body: Row[], chosen: Record<string, F
   });
 }
 
-function readBody(rows: Row[], columns: Column[]): RowReading[] {
+/** A sheet may hold several tables one below the other, each with its own head and its own title. */
+function readTables(rows: Row[], columns: Column[], place: Place): RowReading[] {
+  const at = rows.findIndex((row) => isOtherHead(row, columns));
+  if (at < 0) return readBody(rows, columns, place);
+  const head = findHead(rows.slice(at)).map((line) => line + at);
+  const below = readColumns(rows, head);
+  const [first, last] = [readBody(rows.slice(0, at), columns, place), head.at(-1) ?? at];
+  const titles = rows
+    .slice(0, at)
+    .filter(({ number }) => number > lastPersonIn(first))
+    .flatMap((row) => ownCells(row).map(({ cell }) => textOf(cell)));
+  const heads = rows.slice(at, last + 1).map((row) => leftOut(row, "head", []));
+  const next = { unit: unitOfTitle(titles) ?? place.unit, kind: kindOfTitle(titles) ?? place.kind };
+  return [...first, ...heads, ...readTables(rows.slice(last + 1), below, next)];
+}
+
+/** A row of labels that is not the head printed again. */
+function isOtherHead(row: Row, columns: Column[]): boolean {
+  return looksLikeHead(row) && !repeatsHead(row, columns);
+}
+
+function lastPersonIn(rows: RowReading[]): number {
+  return rows.findLast(({ is }) => is === "person")?.row ?? 0;
+}
+
+/** The unit and the role that a title or a sheet's name gives to a table without such columns. */
+interface Place {
+  unit: string | null;
+  kind: Section["kind"];
+}
+
+function placeOf(sheetName: string, titles: string[]): Place {
+  return {
+    unit: unitOfTitle(titles) ?? (namesCommune(sheetName) ? sheetName.trim() : null),
+    kind: kindOfTitle(titles) ?? parseKind(sheetName) ?? null,
+  };
+}
+
+function readBody(rows: Row[], columns: Column[], place: Place): RowReading[] {
   const ordinal = indexOf(columns, "ordinal");
   const lastPerson = rows.findLastIndex((row) => looksLikePerson(row, columns, ordinal));
   const under = new Sections();
@@ -144,8 +180,8 @@ function readBody(rows: Row[], columns: Column[]): RowReading[] {
       ...anyRow(row),
       is: "person",
       cells: fieldsOf(row, columns),
-      unit: under.unit,
-      kind: under.kind,
+      unit: under.unit ?? place.unit,
+      kind: under.kind ?? place.kind,
     };
   });
 }

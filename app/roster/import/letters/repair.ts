@@ -71,6 +71,8 @@ function noVotes(): Votes {
 function count({ words, scores }: Evidence, ...counted: Votes[]) {
   const [best, second] = ranked(scores);
   if (words === 0 || best.score < 0.6 || best.score - second.score < 0.29) return;
+  // "Bé" is a fine word of Unicode: it speaks for no other script, however common "Bộ" may be.
+  if (best.script !== "unicode" && scores.unicode >= 1) return;
   for (const votes of counted) votes[best.script] += words;
 }
 
@@ -131,6 +133,8 @@ function scriptOf(text: string, { evidence, chosen, votes, whole }: Context) {
   });
   // A name that is no syllable in any script ("H'Hen Niê") goes with its sheet; alone it stays as it is.
   if (best.script !== "unicode" && scores[best.script] < 0.3 && near[best.script] < 5) return unsure;
+  // What reads well as it stands changes only where the sheet around it is in that script.
+  if (best.script !== "unicode" && scores.unicode >= 1 && near[best.script] < 3) return unsure;
   const margin = best.score - second.score;
   if (margin < 0.1) return unsure;
   return { script: best.script, confidence: margin > 0.5 ? 0.99 : margin > 0.25 ? 0.95 : 0.85 };
