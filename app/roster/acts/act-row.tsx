@@ -31,7 +31,6 @@ export function ActRow({ kind, line, person, outcome, onChange, onRemove }: ActR
       <td className="name">
         <span className="flex items-start gap-3">
           {kind === "renewal" && (
-            // biome-ignore lint/a11y/noLabelWithoutControl: only widens what can be pressed; the box names itself
             <label className="-m-3 shrink-0 p-3">
               <input
                 type="checkbox"
