@@ -297,6 +297,14 @@ export const accessList: Record<string, Row> = {
     get: { path: "/units/:unitId/closing", who: unitEditors, record: "unit" },
     post: { path: "/units/:unitId/closing", who: unitEditors, record: "unit", answers: 422 },
   },
+  "units.$unitId.undoing": {
+    post: {
+      path: `/units/:unitId/undoing?change=${nobodysId}`,
+      who: unitEditors,
+      record: "unit",
+      answers: 404,
+    },
+  },
   "units.$unitId.reopening": {
     post: {
       path: "/units/:unitId/reopening",

@@ -23,8 +23,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "units.edit");
   const { id } = found(await findUnit(actor, params.unitId ?? ""));
   return handleForm(request, unitChangeSchema, async (values) => {
-    await changeUnit(actor, id, values);
-    return redirectWithToast(`/units/${id}`, unitWords.form.saved(values.name), request);
+    const change = await changeUnit(actor, id, values);
+    return redirectWithToast(`/units/${id}`, unitWords.form.saved(values.name), request, {
+      undo: `/units/${id}/undoing?change=${change}`,
+    });
   });
 }
 

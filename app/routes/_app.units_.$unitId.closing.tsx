@@ -11,8 +11,8 @@ import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { describeObstacles } from "~/units/obstacles.server";
 import { unitClosingSchema } from "~/units/unit";
-import { closeUnit } from "~/units/unit-changes.server";
 import { UnitClosingForm } from "~/units/unit-move-form";
+import { closeUnit } from "~/units/unit-openings.server";
 import { findUnit } from "~/units/units.server";
 import { unitWords } from "~/units/words";
 

@@ -25,8 +25,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "units.edit");
   const { id, name } = found(await findUnit(actor, params.unitId ?? ""));
   return handleForm(request, unitMoveSchema, async (values) => {
-    await moveUnit(actor, id, values);
-    return redirectWithToast(`/units/${id}`, unitWords.form.moved(name), request);
+    const change = await moveUnit(actor, id, values);
+    return redirectWithToast(`/units/${id}`, unitWords.form.moved(name), request, {
+      undo: `/units/${id}/undoing?change=${change}`,
+    });
   });
 }
 

@@ -9,8 +9,8 @@ import { handleForm } from "~/platform/forms.server";
 import { useWords } from "~/ui/language";
 import { Page } from "~/ui/page";
 import { newUnitSchema } from "~/units/unit";
-import { addUnit } from "~/units/unit-changes.server";
 import { NewUnitForm } from "~/units/unit-form";
+import { addUnit } from "~/units/unit-openings.server";
 import { findUnit } from "~/units/units.server";
 import { unitWords } from "~/units/words";
 

@@ -5,7 +5,7 @@ import { redirectWithToast } from "~/platform/flash.server";
 import { handleForm } from "~/platform/forms.server";
 import { found } from "~/platform/found.server";
 import { emptySchema } from "~/units/unit";
-import { reopenUnit } from "~/units/unit-changes.server";
+import { reopenUnit } from "~/units/unit-openings.server";
 import { findUnit } from "~/units/units.server";
 import { unitWords } from "~/units/words";
 

@@ -2,9 +2,10 @@
 
 export { type Grouping, listGroupings } from "./groupings.server";
 export { underSql, within, withinSql, withinUnits } from "./scope.server";
-export { addUnit, changeUnit, closeUnit, moveUnit, reopenUnit } from "./unit-changes.server";
+export { changeUnit, moveUnit } from "./unit-changes.server";
 export { countUnits } from "./unit-counts.server";
 export { factsOfUnit } from "./unit-facts.server";
+export { addUnit, closeUnit, reopenUnit } from "./unit-openings.server";
 export { searchUnits } from "./unit-search.server";
 export { listChildren, listRoots } from "./unit-tree.server";
 export { findUnit, listUnitsForMatching, type MatchableUnit, type Unit } from "./units.server";

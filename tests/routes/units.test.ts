@@ -2,7 +2,9 @@
 import * as xlsx from "@e965/xlsx";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "~/platform/actor";
+import { today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
+import { takeToast } from "~/platform/flash.server";
 import { loader as tree } from "~/routes/_app.units";
 import { loader as overview } from "~/routes/_app.units._index";
 import { loader as record } from "~/routes/_app.units.$unitId";
@@ -15,6 +17,7 @@ import { loader as importPage } from "~/routes/_app.units_.import.$fileId";
 import { loader as list } from "~/routes/_app.units_.list";
 import { action as add, loader as addForm } from "~/routes/_app.units_.new";
 import { action as reopen } from "~/routes/units.$unitId.reopening";
+import { action as undo } from "~/routes/units.$unitId.undoing";
 import { loader as children } from "~/routes/units.children";
 import { loader as choices } from "~/routes/units.choices";
 import { loader as exported } from "~/routes/units.export[.]xlsx";
@@ -24,6 +27,7 @@ import { action as removeGrouping } from "~/routes/units.groupings.$groupingId.r
 import { action as commit } from "~/routes/units.import.$fileId.commit";
 import { action as takeFile } from "~/routes/units.import.files";
 import { loader as people } from "~/routes/units.people";
+import { unitWords as words } from "~/units/words";
 import { makeActor, makeAppointment, makeSpeaker, makeUnit } from "../factories";
 import { answerOf, get, post } from "../requests";
 
@@ -61,7 +65,7 @@ test("strangers are sent to sign in, or told so", async () => {
 });
 
 test("who only views does not change", async () => {
-  const commands = [add, change, move, close, reopen, commit, takeFile];
+  const commands = [add, change, move, close, reopen, undo, commit, takeFile];
   for (const command of commands) {
     const answer = await answerOf(() => command({ request: post("/x", {}, commune), ...at(ngocHa.id) }));
     expect(answer.status).toBe(403);
@@ -75,7 +79,7 @@ test("another's units are not there: 404, in pages, forms, branches and commands
     const answer = await answerOf(() => load({ request: get("/x", officer), ...at(elsewhere.id) }));
     expect(answer.status).toBe(404);
   }
-  for (const command of [change, move, close, reopen]) {
+  for (const command of [change, move, close, reopen, undo]) {
     const answer = await answerOf(() => command({ request: post("/x", {}, officer), ...at(elsewhere.id) }));
     expect(answer.status).toBe(404);
   }
@@ -181,6 +185,21 @@ test("good forms add, change, close and reopen, and lead back to the record", as
     "Đổi tên đơn vị",
     "Thêm đơn vị",
   ]);
+});
+
+test("the toast after a renaming takes it back, once", async () => {
+  const unit = await makeUnit({ name: "Phường Đúng", parent: province });
+  const wrong = { ...facts, code: "", name: "Phường Sai", from: today(), revision: 1 };
+  const renamed = await answerOf(() => change({ request: post("/x", wrong, officer), ...at(unit.id) }));
+  const cookie = renamed.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+  const { toast } = await takeToast(new Request("http://x", { headers: { Cookie: cookie } }));
+  const press = () => answerOf(() => undo({ request: post(toast?.undo ?? "", {}, officer), ...at(unit.id) }));
+  expect((await press()).headers.get("Location")).toBe(`/units/${unit.id}`);
+  expect(await db.unit.findUnique({ where: { id: unit.id } })).toMatchObject({ name: "Phường Đúng" });
+  const again = await press();
+  const refused = again.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+  const said = await takeToast(new Request("http://x", { headers: { Cookie: refused } }));
+  expect(said.toast?.text).toBe(words.vi.tooLateToUndo);
 });
 
 test("a grouping takes units in and lets them go; one's own units only are seen in it", async () => {

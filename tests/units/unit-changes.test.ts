@@ -7,6 +7,7 @@ import { db } from "~/platform/db.server";
 import type { NewUnitValues } from "~/units";
 import { rebuildClosure } from "~/units/closure.server";
 import { addUnit, changeUnit, closeUnit, findUnit, moveUnit, reopenUnit } from "~/units/index.server";
+import { undoUnitChange } from "~/units/unit-changes.server";
 import { findUnitRecord } from "~/units/units.server";
 import { unitWords as words } from "~/units/words";
 import { makeActor, makeUnit, makeUser } from "../factories";
@@ -146,6 +147,61 @@ test("refuses to stand a unit under itself, today or because of a planned move",
   await expect(moveUnit(actor, a.id, under(b.id, today()))).rejects.toThrow(words.vi.cycle("B"));
   await moveUnit(actor, c.id, under(b.id, addDays(today(), 30)));
   await expect(moveUnit(actor, a.id, under(c.id, today()))).rejects.toThrow(words.vi.cycle("C"));
+});
+
+test("a renaming is taken back: the former versions stand again, with a line of its own", async () => {
+  const { province, actor } = await officer();
+  const rename = { ...ngocHa, name: "Tên gõ nhầm", code: null, from: today(), reason: null };
+  for (const unit of [await makeUnit({ name: ngocHa.name, parent: province }), province]) {
+    const before = await findUnitRecord(actor, unit.id);
+    const facts = { kind: "commune_committee", level: "commune" } as const;
+    const change = await changeUnit(actor, unit.id, { ...rename, ...facts, revision: 1 });
+    expect(await undoUnitChange(actor, unit.id, change)).toBe(true);
+    expect(await findUnitRecord(actor, unit.id)).toEqual({ ...before, revision: 3 });
+    expect(await lastLine()).toMatchObject({
+      action: "unit.change_undone",
+      title: before?.name,
+      before: { name: "Tên gõ nhầm" },
+      after: { name: before?.name },
+    });
+    await expect(undoUnitChange(actor, unit.id, change)).rejects.toThrow(words.vi.tooLateToUndo);
+  }
+});
+
+test("a move is taken back with all that stands under the unit", async () => {
+  const { province, actor } = await officer();
+  const [from, to] = [await makeUnit({ parent: province }), await makeUnit({ parent: province })];
+  const unit = await makeUnit({ parent: from });
+  const cell = await makeUnit({ parent: unit });
+  const before = await closure([unit.id, cell.id]);
+  const change = await moveUnit(actor, unit.id, {
+    parentId: to.id,
+    from: today(),
+    reason: null,
+    revision: 1,
+  });
+  expect(await undoUnitChange(actor, unit.id, change)).toBe(true);
+  expect(await closure([unit.id, cell.id])).toEqual(before);
+});
+
+test("nothing is taken back where something newer stands on it, or the former parent cannot hold it any more", async () => {
+  const { province, actor } = await officer();
+  const [from, to] = [await makeUnit({ parent: province }), await makeUnit({ parent: province })];
+  const unit = await makeUnit({ name: ngocHa.name, parent: from });
+  const rename = { ...ngocHa, code: null, from: today(), reason: null };
+  const first = await changeUnit(actor, unit.id, { ...rename, name: "Một", revision: 1 });
+  const second = await changeUnit(actor, unit.id, { ...rename, name: "Hai", revision: 2 });
+  await expect(undoUnitChange(actor, unit.id, first)).rejects.toThrow(words.vi.standsInTheWay);
+  expect(await findUnit(actor, unit.id)).toMatchObject({ name: "Hai", revision: 3 });
+  expect(await undoUnitChange(actor, unit.id, second)).toBe(true);
+  expect(await undoUnitChange(actor, unit.id, first)).toBe(true);
+
+  const { revision } = await db.unit.findUniqueOrThrow({ where: { id: unit.id } });
+  const move = await moveUnit(actor, unit.id, { parentId: to.id, from: today(), reason: null, revision });
+  await moveUnit(actor, from.id, { parentId: unit.id, from: today(), reason: null, revision: 1 });
+  await expect(undoUnitChange(actor, unit.id, move)).rejects.toThrow(/đứng dưới|dưới đơn vị/);
+  const elsewhere = await makeUnit();
+  expect(await undoUnitChange(actor, elsewhere.id, move)).toBe(false);
 });
 
 test("a unit with open children, appointments or accounts does not close, and says which", async () => {

@@ -609,3 +609,6 @@ CREATE INDEX speaker_given_and_family_idx ON speaker (given_and_family(sort_name
 
 -- A merge takes pairs along and is given back with them.
 CALL record_changes_of('speaker_pair');
+
+-- A renamed or moved unit goes back to its former versions (app/units/unit-changes.server.ts).
+CALL record_changes_of('unit_version');
