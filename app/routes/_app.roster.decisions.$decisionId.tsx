@@ -96,7 +96,7 @@ export default function DecisionPage() {
       />
       <Outlet context={record} />
       <ActHistory decisionId={decision.id} acts={acts} mayEdit={mayEdit} />
-      {mayEdit && people === 0 && (
+      {mayEdit && !isRunning && people === 0 && (
         <span>
           <PostButton action={`${to}/removal`} variant="danger">
             {words.record.remove}

@@ -114,7 +114,9 @@ async function carryOut(
   await lockPeople(tx, actor, wishes);
   const plan = await planAct(tx, actor, wishes);
   refuseProblems(plan, wishes.lines);
-  const decision = await tx.decision.findUniqueOrThrow({ where: { id: decisionId } });
+  const decision = await tx.decision.findUnique({ where: { id: decisionId } });
+  // Removed while the work was waiting for its turn.
+  if (!decision) throw new Refusal(rosterWords.errors.decisionUnknown);
   const isRenewal = wishes.lines.some(({ does }) => does === "renew");
   const change = {
     kind: isRenewal ? "roster.renewal" : "roster.decision",
