@@ -9,10 +9,12 @@ import { readName } from "~/roster/name-parsing";
 import { parseGender, parseKind, parsePoliticalTheory } from "~/roster/person-parsing";
 import { readPhones } from "~/roster/phone-parsing";
 import type { Gender, PartialDay, PoliticalTheoryLevel } from "~/roster/speaker";
+import { isAmbiguous, seemsMonthFirst, swapped } from "./date-order";
 import { hasOldLetters } from "./encoding";
 import type { Field } from "./fields";
 import { repairsOf } from "./notice-repairs";
 import type { Problem } from "./problems";
+import { type Answers, questionId } from "./questions";
 import type { Repair } from "./repairs";
 import { type Cell, textOf } from "./sheet";
 import type { LeftOutReason, PersonRow, RowReading, Understanding } from "./understand";
@@ -92,6 +94,8 @@ export interface CheckSettings {
   startsOn: Day | null;
   /** Which unit a text means, as the officer chose, by the text; a unit's id. */
   units: Record<string, string>;
+  /** What the officer answered to `questionsOf`. */
+  answers?: Answers;
 }
 
 export interface CheckAgainst {
@@ -115,13 +119,18 @@ export function checkRows(
   settings: CheckSettings,
   against: CheckAgainst,
 ): CheckedRow[] {
-  return sheets.flatMap(({ sheet, is1904, rows }) =>
-    rows.map((row) => checkRow(sheet, row, { is1904, settings, against })),
-  );
+  return sheets.flatMap((reading) => {
+    const { sheet, is1904, rows } = reading;
+    const answer = settings.answers?.[questionId("dateOrder", sheet)];
+    const order = answer ?? (seemsMonthFirst(reading) ? "unclear" : "dayFirst");
+    return rows.map((row) => checkRow(sheet, row, { is1904, order, settings, against }));
+  });
 }
 
 interface Rules {
   is1904: boolean;
+  /** "dayFirst", "monthFirst", or "unclear" until somebody says. */
+  order: string;
   settings: CheckSettings;
   against: CheckAgainst;
 }
@@ -179,7 +188,7 @@ function overtyped(person: PersonRow, typed: TypedValues): PersonRow {
 
 function readPerson(
   { cells, unit, kind }: PersonRow,
-  { is1904, settings, against }: Rules,
+  { is1904, order, settings, against }: Rules,
   chosenUnit?: string,
 ) {
   const problems: Problem[] = [];
@@ -193,9 +202,17 @@ function readPerson(
     problems.push({ code: "badName", text: name.fullName });
   }
   const born = cells.birth ?? [cells.male, cells.female].find((cell) => cell && !isTick(cell));
-  const birth = need(parseBirth(born?.value, { is1904 }), "badBirth", born);
+  const asMeant = born && order === "monthFirst" ? swapped(born) : born;
+  const isUnclear = order === "unclear" && isAmbiguous(born);
+  if (isUnclear) problems.push({ code: "dateOrder", text: textOf(born) });
+  const birth = isUnclear ? null : need(parseBirth(asMeant?.value, { is1904 }), "badBirth", born);
+  const orAnswered = <T>(parsed: T, field: "gender" | "politicalTheory" | "kind", cell: Cell | undefined) =>
+    parsed === undefined ? (settings.answers?.[questionId(field, textOf(cell).trim())] as T) : parsed;
   const marked = cells.female ? "female" : cells.male ? "male" : null;
-  const gender = need(parseGender(textOf(cells.gender)), "badGender", cells.gender) ?? marked ?? name.gender;
+  const gender =
+    need(orAnswered(parseGender(textOf(cells.gender)), "gender", cells.gender), "badGender", cells.gender) ??
+    marked ??
+    name.gender;
   const written = unitWritten(cells, unit);
   const phones = need(
     readPhones(cells.phone?.value) ?? readPhones(textOf(cells.phone)),
@@ -212,11 +229,15 @@ function readPerson(
     workplace: text(cells.workplace, 200),
     education: text(cells.education, 200),
     politicalTheory: need(
-      parsePoliticalTheory(textOf(cells.politicalTheory)),
+      orAnswered(
+        parsePoliticalTheory(textOf(cells.politicalTheory)),
+        "politicalTheory",
+        cells.politicalTheory,
+      ),
       "badTheory",
       cells.politicalTheory,
     ),
-    kind: readKind(cells, problems) ?? kind ?? settings.kind,
+    kind: readKind(cells, problems, (read) => orAnswered(read, "kind", cells.kind)) ?? kind ?? settings.kind,
     unit: written,
     unitId: null,
     decision: readDecision(cells, is1904, problems) ?? settings.decision,
@@ -268,10 +289,14 @@ function parseEmail(cell: Cell | undefined): string | null | undefined {
   return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email) ? email : undefined;
 }
 
-function readKind(cells: PersonRow["cells"], problems: Problem[]): Role | null {
+function readKind(
+  cells: PersonRow["cells"],
+  problems: Problem[],
+  orAnswered: (kind: Role | null | undefined) => Role | null | undefined,
+): Role | null {
   if (cells.rapporteur && !cells.communicator) return "rapporteur";
   if (cells.communicator && !cells.rapporteur) return "communicator";
-  const kind = parseKind(textOf(cells.kind));
+  const kind = orAnswered(parseKind(textOf(cells.kind)));
   if (kind === undefined) problems.push({ code: "badKind", text: textOf(cells.kind).trim() });
   return kind ?? null;
 }

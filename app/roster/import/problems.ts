@@ -5,6 +5,7 @@ export const problemCodes = [
   "badName",
   "oldEncoding",
   "badBirth",
+  "dateOrder",
   "badGender",
   "badPhone",
   "badEmail",

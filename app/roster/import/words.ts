@@ -203,6 +203,8 @@ export const words = defineWords({
       badName: (text: string) => `Họ tên “${text}” không chỉ gồm chữ.`,
       oldEncoding: () => "Chữ ở dòng này là bảng mã cũ (TCVN3, VNI). Gõ lại cho đúng, hoặc chuyển mã cả tệp.",
       badBirth: (text: string) => `Ngày sinh “${text}” không có thật hoặc không đọc được.`,
+      dateOrder: (text: string) =>
+        `Ngày sinh “${text}” có thể là ngày trước hoặc tháng trước: cả trang này có ngày viết tháng trước.`,
       badGender: (text: string) => `Giới tính “${text}” không đọc được.`,
       badPhone: (text: string) => `Số điện thoại “${text}” chưa đúng.`,
       badEmail: (text: string) => `Thư điện tử “${text}” chưa đúng.`,
@@ -431,6 +433,8 @@ export const words = defineWords({
       oldEncoding: () =>
         "This row is typed in an old encoding (TCVN3, VNI). Type it anew, or convert the whole file.",
       badBirth: (text: string) => `The date of birth “${text}” does not exist or cannot be read.`,
+      dateOrder: (text: string) =>
+        `The birth “${text}” may be written day first or month first: this sheet has dates with the month first.`,
       badGender: (text: string) => `The gender “${text}” cannot be read.`,
       badPhone: (text: string) => `“${text}” is not a phone number.`,
       badEmail: (text: string) => `“${text}” is not an e-mail address.`,

@@ -4,7 +4,7 @@ import { previewOf } from "~/roster/import/preview-rows";
 import { everyKind, type Person } from "./rosters";
 
 test.each(everyKind().map((made) => [made.name, made] as const))("%s", (_, { bytes, people, caseless }) => {
-  const rows = previewOf(bytes, null) as (Person & {
+  const rows = previewOf(bytes, null) as unknown as (Person & {
     problems: unknown[];
     repairs: { field: string; confidence: number }[];
   })[];

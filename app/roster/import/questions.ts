@@ -1,0 +1,78 @@
+/** What the importer is not sure of, asked once for each text or sheet; and what an officer's answer means for the rows. */
+import { politicalTheoryLevels } from "~/roster/speaker";
+import type { CheckedRow } from "./check";
+import type { Problem } from "./problems";
+import type { UnitMatch } from "./unit-matching";
+
+export const questionKinds = ["unit", "kind", "politicalTheory", "gender", "dateOrder"] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+export interface Proposal {
+  /** What the answer is, in values of the code: a unit's id, "rapporteur", "dayFirst". */
+  value: string;
+  confidence: number;
+}
+
+export interface Question {
+  /** By which its answer is kept. */
+  id: string;
+  kind: QuestionKind;
+  /** The text in the file; the sheet's name for the order of day and month. */
+  original: string;
+  /** How many rows wait for it, and the first of them. */
+  count: number;
+  first: { sheet: string; row: number };
+  proposals: Proposal[];
+}
+
+/** An officer's answers, by the question's id. Units are answered in `CheckSettings.units`, by their text. */
+export type Answers = Record<string, string>;
+
+export function questionId(kind: QuestionKind, original: string): string {
+  return `${kind}:${original}`;
+}
+
+const kindOfProblem: Partial<Record<Problem["code"], QuestionKind>> = {
+  unitNotFound: "unit",
+  unitAmbiguous: "unit",
+  badKind: "kind",
+  badTheory: "politicalTheory",
+  badGender: "gender",
+  dateOrder: "dateOrder",
+};
+
+/** One question for each thing that is unclear, those that hold up the most rows first. */
+export function questionsOf(rows: CheckedRow[], findUnit: (text: string) => UnitMatch): Question[] {
+  const asked = new Map<string, Question>();
+  for (const { sheet, row, problems } of rows) {
+    for (const { code, text } of problems) {
+      const kind = kindOfProblem[code];
+      if (!kind || !text) continue;
+      const original = kind === "dateOrder" ? sheet : text;
+      const id = questionId(kind, original);
+      const question = asked.get(id);
+      if (question) question.count++;
+      else
+        asked.set(id, {
+          ...{ id, kind, original, count: 1, first: { sheet, row } },
+          proposals: proposalsFor(kind, original, findUnit),
+        });
+    }
+  }
+  return [...asked.values()].sort((a, b) => b.count - a.count);
+}
+
+function proposalsFor(
+  kind: QuestionKind,
+  original: string,
+  findUnit: (text: string) => UnitMatch,
+): Proposal[] {
+  const even = (values: readonly string[]) =>
+    values.map((value) => ({ value, confidence: 1 / values.length }));
+  if (kind === "kind") return even(["rapporteur", "communicator"]);
+  if (kind === "politicalTheory") return even(politicalTheoryLevels);
+  if (kind === "gender") return even(["female", "male"]);
+  if (kind === "dateOrder") return even(["monthFirst", "dayFirst"]);
+  const match = findUnit(original);
+  return match.is === "found" ? [] : even(match.unitIds);
+}
