@@ -7,12 +7,23 @@ import { removeStrays } from "~/platform/files.server";
 import { type Schedule, startJobs, startSchedules, stopJobs } from "~/platform/job-worker.server";
 import { type AnyJob, startLater } from "~/platform/jobs.server";
 import type { Phrase } from "~/platform/words";
-import { actJob, importJob, purgePrivateJob } from "~/roster/jobs.server";
+import { actJob, importJob, purgePrivateJob, searchDoublesJob, takeBackJob } from "~/roster/jobs.server";
 import { importUnitsJob, turnUnitsJob } from "~/units/jobs.server";
 
-const jobs: AnyJob[] = [turnUnitsJob, importUnitsJob, importJob, actJob, purgePrivateJob];
+const jobs: AnyJob[] = [
+  turnUnitsJob,
+  importUnitsJob,
+  importJob,
+  actJob,
+  purgePrivateJob,
+  searchDoublesJob,
+  takeBackJob,
+];
 
-const schedules: Schedule[] = [{ job: turnUnitsJob, cron: "5 0 * * *" }];
+const schedules: Schedule[] = [
+  { job: turnUnitsJob, cron: "5 0 * * *" },
+  { job: searchDoublesJob, cron: "30 1 * * *" },
+];
 
 /**
  * Called once the database is ready and before the first request; answers what the terminal should say.

@@ -33,6 +33,8 @@ const sections: Section[] = [
       { label: words.decisions, to: "/roster/decisions", permission: "roster.view" },
       { label: words.termsEnding, to: "/roster/terms", permission: "roster.view" },
       { label: words.toFix, to: "/roster/to-fix", permission: "roster.view" },
+      { label: words.duplicates, to: "/roster/duplicates", permission: "roster.edit" },
+      { label: words.largeChanges, to: "/roster/changes", permission: "roster.edit" },
     ],
   },
   { label: words.units, to: "/units", icon: Building2, permission: "units.view" },

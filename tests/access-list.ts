@@ -114,6 +114,17 @@ export const records = {
     });
     return { decisionId: id, actId: act.id };
   },
+  pair: async (unit: UnitLike) => ({
+    oneId: (await makeSpeaker({ unit })).id,
+    otherId: (await makeSpeaker({ unit })).id,
+  }),
+  change: async (unit: UnitLike) => {
+    const by = { actorId: "x", actorName: "x" };
+    const change = await db.changeSet.create({
+      data: { kind: "roster.merge", title: "x", unitId: unit.id, ...by },
+    });
+    return { changeId: change.id };
+  },
   term: async (unit: UnitLike) => ({ termId: (await makeTerm({ unit, name: crypto.randomUUID() })).id }),
 } satisfies Record<string, (unit: UnitLike) => Promise<Record<string, string>>>;
 
@@ -661,6 +672,25 @@ export const accessList: Record<string, Row> = {
     },
   },
   "roster.decisions.choices": { get: { path: "/roster/decisions/choices?q=", who: staff } },
+  "_app.roster.duplicates._index": { get: { path: "/roster/duplicates", who: rosterEditors } },
+  "_app.roster.duplicates.$oneId.$otherId": {
+    get: { path: "/roster/duplicates/:oneId/:otherId", who: rosterEditors, record: "pair" },
+    post: { path: "/roster/duplicates/:oneId/:otherId", who: rosterEditors, record: "pair", answers: 422 },
+  },
+  "roster.duplicates.partings": {
+    post: { path: "/roster/duplicates/partings", who: rosterEditors, answers: 422 },
+  },
+  "roster.duplicates.rejoinings": {
+    post: { path: "/roster/duplicates/rejoinings?ids=", who: rosterEditors, answers: 302 },
+  },
+  "roster.duplicates.searches": {
+    post: { path: "/roster/duplicates/searches", who: rosterEditors, answers: 302 },
+  },
+  "_app.roster.changes._index": { get: { path: "/roster/changes", who: rosterEditors } },
+  "_app.roster.changes.$changeId": {
+    get: { path: "/roster/changes/:changeId", who: rosterEditors, record: "change" },
+    post: { path: "/roster/changes/:changeId", who: rosterEditors, record: "change", answers: 302 },
+  },
   "roster.similar": { get: { path: "/roster/similar?fullName=An", who: rosterEditors } },
   "roster.export[.]xlsx": { get: { path: "/roster/export.xlsx", who: rosterExporters } },
 };

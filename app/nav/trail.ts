@@ -1,6 +1,6 @@
 /** What each feature knows of its own lines in the trail: for every page that shows some. */
 import { accountTrail, type TrailBook } from "~/accounts";
-import { decisionTrail, recordTrail, rosterWords } from "~/roster";
+import { changeTrail, decisionTrail, recordTrail, rosterWords } from "~/roster";
 import { levelWords, unitWords } from "~/units";
 
 const unitTrail: TrailBook = {
@@ -16,7 +16,14 @@ const rosterTrail: TrailBook = {
   pathOf: ({ subjectKind, subjectId }) => (subjectKind === "speaker" ? `/roster/${subjectId}` : undefined),
 };
 
-export const trailBooks: TrailBook[] = [rosterTrail, decisionTrail, recordTrail, unitTrail, accountTrail];
+export const trailBooks: TrailBook[] = [
+  rosterTrail,
+  decisionTrail,
+  recordTrail,
+  changeTrail,
+  unitTrail,
+  accountTrail,
+];
 
 function rosterBook(language: "vi" | "en") {
   const { actions, fields, roles, networks, genders, theory, reasons } = rosterWords[language];

@@ -8,6 +8,7 @@ export {
   stateOn,
   stateWords,
 } from "./appointment";
+export { changeTrail } from "./changes/trail";
 export { decisionTrail } from "./decisions/trail";
 export type { TimelineEvent, TimelineSource } from "./record/timeline";
 export { recordTrail } from "./record/trail";

@@ -1,4 +1,6 @@
 /** The roster's long work. */
 export { actJob } from "./acts/acts.server";
+export { takeBackJob } from "./changes/take-back.server";
+export { searchDoublesJob } from "./doubles/search-job.server";
 export { importJob } from "./import/commit.server";
 export { purgePrivateJob } from "./record/private-settings.server";

@@ -52,6 +52,10 @@ const addresses: Record<string, (found: Found) => string | string[]> = {
   "_app.roster.terms._index": () => "/roster/terms",
   "_app.roster.terms.all": () => "/roster/terms/all",
   "_app.roster.terms.new": () => "/roster/terms/new",
+  "_app.roster.changes._index": () => "/roster/changes",
+  "_app.roster.changes.$changeId": ({ change }) => change,
+  "_app.roster.duplicates._index": () => "/roster/duplicates",
+  "_app.roster.duplicates.$oneId.$otherId": ({ pair }) => pair,
   "_app.roster.to-fix": () => "/roster/to-fix",
   "_app.roster.import._index": () => "/roster/import",
   "_app.roster.new": () => "/roster/new",
@@ -130,6 +134,8 @@ interface Found {
   unit: string;
   decision: string;
   term: string;
+  change: string;
+  pair: string;
 }
 
 /** The first record of each kind, by its address. */
@@ -147,7 +153,9 @@ async function findRecords(page: Page): Promise<Found> {
   const account = await first("/accounts?q=demo.speaker", "/accounts");
   const decision = await first("/roster/decisions", "/roster/decisions");
   const term = await first("/roster/terms/all", "/roster/terms");
-  return { speaker, appointment, unit, account, decision, term };
+  const change = await first("/roster/changes", "/roster/changes");
+  const pair = await first("/roster/duplicates", "/roster/duplicates");
+  return { speaker, appointment, unit, account, decision, term, change, pair };
 }
 
 async function seriousFaults(page: Page): Promise<string[]> {

@@ -3,7 +3,8 @@
 /** The person as the questions below see them, in `people`. */
 export const peopleSql = `
   SELECT s.id, s.unit_id, u.parent_id, name_words(s.search_name) AS name_words,
-    given_and_family(s.sort_name) AS given_and_family, s.birth_year, s.birth_month, s.birth_day, s.phone, lower(s.email) AS email
+    given_and_family(s.sort_name) AS given_and_family,
+    lower(immutable_unaccent(s.sort_name[1])) AS given, s.birth_year, s.birth_month, s.birth_day, s.phone, lower(s.email) AS email
   FROM speaker s JOIN unit u ON u.id = s.unit_id`;
 
 /** So many people with one telephone are an office: there only namesakes are compared. */
@@ -24,7 +25,7 @@ const questions = [
   "a.name_words = b.name_words AND a.phone = b.phone",
   `a.phone = b.phone AND (SELECT count(*) FROM (SELECT FROM speaker WHERE phone = a.phone LIMIT ${office + 1}) AS called) <= ${office}`,
   "a.email = b.email AND a.given_and_family = b.given_and_family",
-  "a.given_and_family = b.given_and_family AND a.birth_year = b.birth_year AND a.unit_id = b.unit_id",
+  "a.given = b.given AND a.birth_year = b.birth_year AND a.unit_id = b.unit_id",
   `a.given_and_family = b.given_and_family AND ${sameDay} AND a.parent_id = b.parent_id`,
   `a.unit_id = b.unit_id AND ${sameDay}`,
 ];

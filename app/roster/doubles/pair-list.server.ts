@@ -148,3 +148,13 @@ function pairOf({ one, other, ...pair }: PairRow): ListedPair {
 function personOf({ id, name, year, month, day, unit }: RawPerson): PairPerson {
   return { id, name, unit, birth: year ? showPartialDay({ year, month, day }) : null };
 }
+
+/** The pair of these two, if it waits to be decided; the caller has made sure that both are in reach. */
+export async function findPairId([a, b]: [string, string]): Promise<string | null> {
+  const [oneId, otherId] = a < b ? [a, b] : [b, a];
+  const pair = await db.speakerPair.findFirst({
+    where: { oneId, otherId, differentAt: null },
+    select: { id: true },
+  });
+  return pair?.id ?? null;
+}

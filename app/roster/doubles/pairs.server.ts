@@ -24,7 +24,9 @@ export function searchAllPairs(watch: Watch = {}): Promise<number> {
       const { rows } = await client.query<CandidatePair>(`FETCH ${batch} FROM candidates`);
       return rows;
     });
-    await client.query("DELETE FROM speaker_pair WHERE different_at IS NULL AND found_at < now()");
+    await client.query(
+      "DELETE FROM speaker_pair WHERE different_at IS NULL AND found_at < now()::timestamptz(3)",
+    );
     return found;
   });
 }
@@ -39,7 +41,7 @@ export async function searchPairsOf(ids: string[]): Promise<number> {
     );
     const found = await keepAll(client, {}, async () => batches.shift() ?? []);
     await client.query(
-      `DELETE FROM speaker_pair WHERE different_at IS NULL AND found_at < now()
+      `DELETE FROM speaker_pair WHERE different_at IS NULL AND found_at < now()::timestamptz(3)
        AND (one_id = ANY ($1::uuid[]) OR other_id = ANY ($1::uuid[]))`,
       [ids],
     );

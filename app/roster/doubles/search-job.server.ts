@@ -1,7 +1,7 @@
 /** The job that looks for doubles: each night, after large changes, and when somebody asks. */
 import { z } from "zod";
 import { type Actor, theSystem } from "~/platform/actor";
-import { type Db, db } from "~/platform/db.server";
+import { type Db, db, transaction } from "~/platform/db.server";
 import { defineJob, startLater } from "~/platform/jobs.server";
 import { searchAllPairs } from "./pairs.server";
 import { words } from "./words";
@@ -46,4 +46,8 @@ export async function findLastSearch(): Promise<LastSearch | null> {
     ...{ id, done, isRunning: state === "waiting" || state === "running" },
     endedAt: ended?.endedAt?.toISOString() ?? null,
   };
+}
+
+export function askForSearch(actor: Actor): Promise<void> {
+  return transaction(undefined, (tx) => searchDoublesLater(tx, actor));
 }
