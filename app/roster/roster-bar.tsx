@@ -4,6 +4,8 @@ import { useLanguage, useWords } from "~/ui/language";
 import { ListBar } from "~/ui/list-bar";
 import { levels, levelWords, PlainUnitPicker } from "~/units";
 import { networks, roles } from "./appointment";
+import { SkillFilters } from "./record/skill-filters";
+import { nameOf, type Topic } from "./record/topic";
 import { rosterColumns } from "./roster-columns";
 import { filtersOf, fixes, stateFilters } from "./roster-filters";
 import type { RosterQuery } from "./roster-query";
@@ -12,18 +14,21 @@ import { words as rosterWords } from "./words";
 interface RosterBarProps {
   query: RosterQuery;
   unit: { id: string; name: string } | null;
+  topics: Topic[];
   mayExport: boolean;
 }
 
-export function RosterBar({ query, unit, mayExport }: RosterBarProps) {
+export function RosterBar({ query, unit, topics, mayExport }: RosterBarProps) {
   const words = useWords(rosterWords);
   const language = useLanguage();
-  const pills = filtersOf(query, unit?.name ?? null).filter(({ name }) => name !== "q");
+  const pills = filtersOf(query, unit?.name ?? null, nameOf(query.topic, topics)).filter(
+    ({ name }) => name !== "q",
+  );
   return (
     <ListBar
       search={{ label: words.list.search, placeholder: words.list.search }}
       pills={pills.map(({ name, label }) => ({ name, label: label[language] }))}
-      filters={<RosterFilters query={query} unit={unit} />}
+      filters={<RosterFilters query={query} unit={unit} topics={topics} />}
       columns={rosterColumns.map(({ key, label, always, optional }) => ({
         key,
         label: label[language],
@@ -35,7 +40,7 @@ export function RosterBar({ query, unit, mayExport }: RosterBarProps) {
   );
 }
 
-function RosterFilters({ query, unit }: Pick<RosterBarProps, "query" | "unit">) {
+function RosterFilters({ query, unit, topics }: Pick<RosterBarProps, "query" | "unit" | "topics">) {
   const words = useWords(rosterWords);
   const level = useWords(levelWords);
   const choose = <T extends string>(values: readonly T[], labels: Record<T, string>) =>
@@ -67,6 +72,7 @@ function RosterFilters({ query, unit }: Pick<RosterBarProps, "query" | "unit">) 
         options={choose(stateFilters, words.states)}
         defaultValue={query.state ?? ""}
       />
+      <SkillFilters query={query} topics={topics} />
       <PlainDateField
         name="day"
         label={words.list.day}

@@ -12,14 +12,15 @@ import { words as rosterWords } from "./words";
 interface RosterEmptyProps {
   query: RosterQuery;
   unitName: string | null;
+  topicName: string | null;
   may: { edit: boolean; import: boolean };
 }
 
-export function RosterEmpty({ query, unitName, may }: RosterEmptyProps) {
+export function RosterEmpty({ query, unitName, topicName, may }: RosterEmptyProps) {
   const words = useWords(rosterWords);
   const language = useLanguage();
   const search = useSearch();
-  const filters = filtersOf(query, unitName);
+  const filters = filtersOf(query, unitName, topicName);
   if (filters.length === 0) {
     return (
       <EmptyState

@@ -4,6 +4,8 @@ import { audit } from "~/platform/audit.server";
 import { transaction } from "~/platform/db.server";
 import { shownColumns } from "~/ui/table";
 import { findUnit } from "~/units/index.server";
+import { nameOf } from "./record/topic";
+import { listTopics } from "./record/topics.server";
 import { type Person, rosterColumns, rosterLine } from "./roster-columns";
 import { filtersOf } from "./roster-filters";
 import { listInFull } from "./roster-list.server";
@@ -15,6 +17,7 @@ export async function exportRoster(actor: Actor, query: RosterQuery) {
   const columns = shownColumns(rosterColumns, query.columns);
   const { count, people } = await listInFull(actor, query);
   const unit = query.unit ? await findUnit(actor, query.unit) : null;
+  const topic = query.topic ? nameOf(query.topic, await listTopics()) : null;
   await transaction(undefined, (tx) =>
     audit(tx, actor, "roster.exported", {
       kind: "roster",
@@ -23,7 +26,7 @@ export async function exportRoster(actor: Actor, query: RosterQuery) {
       unitId: actor.reach === "everywhere" ? null : actor.reach[0],
       after: {
         people: count,
-        filter: filtersOf(query, unit?.name ?? null).map(({ label }) => label.vi),
+        filter: filtersOf(query, unit?.name ?? null, topic).map(({ label }) => label.vi),
         columns: columns.map(({ label }) => label.vi),
       },
     }),

@@ -1,7 +1,9 @@
 /** What narrows a list of the roster, in words: for the pills above it, its print and the audit line of its export. */
 import { showDay } from "~/platform/clock";
-import type { Phrase } from "~/platform/words";
+import type { Language, Phrase } from "~/platform/words";
 import { levelWords } from "~/units";
+import { languageWords } from "./record/language-words";
+import { skillWords } from "./record/skill-words";
 import type { RosterQuery } from "./roster-query";
 import { words } from "./words";
 
@@ -15,8 +17,12 @@ export interface Filter {
   label: Phrase;
 }
 
-/** `unitName`: what the asked unit is called; null if nobody may say. */
-export function filtersOf(query: RosterQuery, unitName: string | null): Filter[] {
+/** `unitName`, `topicName`: what the unit and the topic asked for are called; null if nobody may say. */
+export function filtersOf(
+  query: RosterQuery,
+  unitName: string | null,
+  topicName: string | null = null,
+): Filter[] {
   const { q, unit, role, network, level, state, fix, day, isDayChosen, ids } = query;
   const on = showDay(day);
   const filters: (Filter | false | null | "")[] = [
@@ -36,7 +42,57 @@ export function filtersOf(query: RosterQuery, unitName: string | null): Filter[]
     state === "never" && { name: "state", label: words.states.never },
     !state && isDayChosen && { name: "day", label: words.list.asOf(on) },
     fix && { name: "fix", label: words.fixes[fix] },
+    ...skillFilters(query, topicName),
     ids.length > 0 && { name: "ids", label: words.list.selected(ids.length) },
   ];
   return filters.filter((filter): filter is Filter => Boolean(filter));
+}
+
+function skillFilters(query: RosterQuery, topicName: string | null): (Filter | null)[] {
+  const { topic, topicLevel, language, languageLevel, qualification, theory, gender, age } = query;
+  const { listFilters } = skillWords;
+  return [
+    topic
+      ? {
+          name: "topic",
+          label: inBoth((of) => {
+            const name = topicName ?? skillWords[of].listFilters.topic;
+            return topicLevel ? atLeast(of, name, skillWords[of].topicLevels[topicLevel]) : name;
+          }),
+        }
+      : null,
+    language
+      ? {
+          name: "language",
+          label: inBoth((of) => {
+            const name = languageWords[of][language];
+            return languageLevel ? atLeast(of, name, skillWords[of].languageLevels[languageLevel]) : name;
+          }),
+        }
+      : null,
+    qualification
+      ? {
+          name: "qualification",
+          label: inBoth((of) =>
+            skillWords[of].listFilters.qualificationIs(skillWords[of].qualificationStates[qualification]),
+          ),
+        }
+      : null,
+    theory
+      ? {
+          name: "theory",
+          label: inBoth((of) => skillWords[of].listFilters.theoryIs(words[of].theory[theory])),
+        }
+      : null,
+    gender ? { name: "gender", label: words.genders[gender] } : null,
+    age ? { name: "age", label: listFilters.young } : null,
+  ];
+}
+
+function inBoth(say: (language: Language) => string): Phrase {
+  return { vi: say("vi"), en: say("en") };
+}
+
+function atLeast(language: Language, what: string, level: string): string {
+  return skillWords[language].listFilters.atLeast(what, level);
 }

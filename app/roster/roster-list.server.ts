@@ -7,6 +7,7 @@ import { Prisma } from "~/platform/prisma/client";
 import { levels } from "~/units";
 import { underSql, withinSql } from "~/units/index.server";
 import { endingWithin, networks, roles } from "./appointment";
+import { skillConditions } from "./record/skill-conditions.server";
 import type { Person } from "./roster-columns";
 import { pageSize, type RosterQuery, rosterQuery, searchTerms } from "./roster-query";
 import { genders, politicalTheoryLevels } from "./speaker";
@@ -110,7 +111,8 @@ function appointmentConditions({ role, network, level, state, fix, day }: Roster
   ];
 }
 
-function personConditions({ q, ids, state, fix, day }: RosterQuery, isNarrow: boolean): Prisma.Sql[] {
+function personConditions(query: RosterQuery, isNarrow: boolean): Prisma.Sql[] {
+  const { q, ids, state, fix, day } = query;
   const { phone, words } = searchTerms(q);
   const soon = addDays(day, endingWithin);
   // Among the people of a few units it is quicker to read them all: the expression keeps the planner off the name index.
@@ -123,6 +125,7 @@ function personConditions({ q, ids, state, fix, day }: RosterQuery, isNarrow: bo
     ...(fix === "birth" ? [sql`s.birth_year IS NULL`] : []),
     ...(fix === "appointment" || state === "never" ? [sql`s.serves_until IS NULL`] : []),
     ...(state === "former" ? [sql`s.serves_until < ${day}::date`] : []),
+    ...skillConditions(query),
     ...(state === "ending" ? [sql`s.serves_until BETWEEN ${day}::date AND ${soon}::date`] : []),
   ];
 }

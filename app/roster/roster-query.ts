@@ -5,9 +5,16 @@ import { fold, tidy } from "~/platform/text";
 import { readDay } from "~/ui/typed-day";
 import { levels } from "~/units";
 import { networks, roles } from "./appointment";
+import { languageLevels, languages } from "./record/language";
+import { qualificationStates } from "./record/qualification";
+import { topicLevels } from "./record/topic";
 import { fixes, stateFilters } from "./roster-filters";
+import { genders, politicalTheoryLevels } from "./speaker";
 
 export const sorts = ["name", "unit", "state", "updated"] as const;
+
+/** Under 40. */
+export const ages = ["young"] as const;
 
 export const pageSize = 50;
 
@@ -22,6 +29,14 @@ const querySchema = z.object({
   level: choice(levels),
   state: choice(stateFilters),
   fix: choice(fixes),
+  topic: z.uuid().nullable().catch(null),
+  topicLevel: choice(topicLevels),
+  language: choice(languages),
+  languageLevel: choice(languageLevels),
+  qualification: choice(qualificationStates),
+  theory: choice(politicalTheoryLevels),
+  gender: choice(genders),
+  age: choice(ages),
   day: z.iso.date().nullable().catch(null),
   sort: z
     .string()
@@ -61,7 +76,10 @@ export function readRosterQuery(url: URL): RosterQuery {
   };
 }
 
-const choices = ["unit", "role", "network", "level", "state", "fix"];
+const skills = [
+  ...["topic", "topicLevel", "language", "languageLevel", "qualification", "theory", "gender", "age"],
+] as const;
+const choices = ["unit", "role", "network", "level", "state", "fix", ...skills];
 
 /** The query of someone who asks for nothing in particular, with a few wishes. */
 export function rosterQuery(wishes: Partial<RosterQuery> = {}): RosterQuery {
@@ -78,6 +96,12 @@ export function isFiltered(query: RosterQuery): boolean {
       query.level ||
       query.state ||
       query.fix ||
+      query.topic ||
+      query.language ||
+      query.qualification ||
+      query.theory ||
+      query.gender ||
+      query.age ||
       query.ids.length,
   );
 }

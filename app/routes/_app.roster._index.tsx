@@ -4,6 +4,8 @@ import { useLoaderData } from "@remix-run/react";
 import { Plus, Upload } from "lucide-react";
 import { may } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
+import { nameOf } from "~/roster/record/topic";
+import { listTopics } from "~/roster/record/topics.server";
 import { RosterBar } from "~/roster/roster-bar";
 import { rosterColumns, rosterLine } from "~/roster/roster-columns";
 import { RosterEmpty } from "~/roster/roster-empty";
@@ -22,9 +24,10 @@ import { findUnit } from "~/units/index.server";
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "roster.view");
   const query = readRosterQuery(new URL(request.url));
-  const [{ people, count }, toFix, unit] = await Promise.all([
+  const [{ people, count }, toFix, topics, unit] = await Promise.all([
     listRoster(actor, query),
     countToFix(actor),
+    listTopics(),
     query.unit ? findUnit(actor, query.unit) : null,
   ]);
   const columns = shownColumns(rosterColumns, query.columns);
@@ -32,6 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     query,
     count,
     toFix,
+    topics,
     lines: people.map((person) => rosterLine(person, columns, query.day, actor.language)),
     unit: unit && { id: unit.id, name: unit.name },
     may: {
@@ -43,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function RosterPage() {
-  const { query, count, toFix, lines, unit, may } = useLoaderData<typeof loader>();
+  const { query, count, toFix, topics, lines, unit, may } = useLoaderData<typeof loader>();
   const words = useWords(rosterWords);
   return (
     <Page
@@ -66,12 +70,19 @@ export default function RosterPage() {
         )
       }
     >
-      <RosterBar query={query} unit={unit} mayExport={may.export} />
+      <RosterBar query={query} unit={unit} topics={topics} mayExport={may.export} />
       <SpeakerTable
         lines={lines}
         total={count.total}
         mayExport={may.export}
-        empty={<RosterEmpty query={query} unitName={unit?.name ?? null} may={may} />}
+        empty={
+          <RosterEmpty
+            query={query}
+            unitName={unit?.name ?? null}
+            topicName={nameOf(query.topic, topics)}
+            may={may}
+          />
+        }
       />
       <Paging page={query.page} pageSize={pageSize} {...count} />
     </Page>

@@ -34,3 +34,7 @@ export const topicsSchema = z.object({
         >,
     ),
 });
+
+export function nameOf(id: string | null, topics: Topic[]): string | null {
+  return topics.find((topic) => topic.id === id)?.name ?? null;
+}

@@ -1,0 +1,51 @@
+/** What people must be able to, or be, as conditions on `s` for the roster's lists: each answered by one index. */
+import { addDays, type Day } from "~/platform/clock";
+import { Prisma } from "~/platform/prisma/client";
+import type { RosterQuery } from "~/roster/roster-query";
+import { languageLevels } from "./language";
+import { expiringWithin, type QualificationState } from "./qualification";
+import { topicLevels } from "./topic";
+
+const { sql } = Prisma;
+
+export function skillConditions(query: RosterQuery): Prisma.Sql[] {
+  const { topic, topicLevel, language, languageLevel, qualification, theory, gender, age, day } = query;
+  return [
+    ...(topic
+      ? [holds(sql`speaker_topic`, sql`topic_id = ${topic}::uuid`, from(topicLevels, topicLevel))]
+      : []),
+    ...(language
+      ? [holds(sql`speaker_language`, sql`language = ${language}`, from(languageLevels, languageLevel))]
+      : []),
+    ...(qualification
+      ? [sql`s.id IN (SELECT speaker_id FROM qualification WHERE ${expiry(qualification, day)})`]
+      : []),
+    ...(theory ? [sql`s.political_theory = ${theory}`] : []),
+    ...(gender ? [sql`s.gender = ${gender}`] : []),
+    ...(age ? [youngerThan(40, day)] : []),
+  ];
+}
+
+function holds(table: Prisma.Sql, what: Prisma.Sql, levels: readonly string[]): Prisma.Sql {
+  return sql`s.id IN (SELECT speaker_id FROM ${table} WHERE ${what} AND level = ANY (${[...levels]}))`;
+}
+
+/** The level and those above it; all without one. */
+function from<T extends string>(levels: readonly T[], least: T | null): readonly T[] {
+  return least ? levels.slice(levels.indexOf(least)) : levels;
+}
+
+function expiry(state: QualificationState, day: Day): Prisma.Sql {
+  const soon = addDays(day, expiringWithin);
+  if (state === "expired") return sql`expires_on < ${day}::date`;
+  if (state === "expiring") return sql`expires_on >= ${day}::date AND expires_on < ${soon}::date`;
+  return sql`(expires_on IS NULL OR expires_on >= ${soon}::date)`;
+}
+
+/** As `ageOn` counts: of whom only the year is known has the age that they reach in that year. */
+function youngerThan(years: number, day: Day): Prisma.Sql {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const latest = year - years;
+  return sql`(s.birth_year > ${latest} OR s.birth_year = ${latest}
+    AND (s.birth_month > ${month} OR s.birth_month = ${month} AND coalesce(s.birth_day, 0) > ${date}))`;
+}
