@@ -4,45 +4,87 @@ import { db } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { fold } from "~/platform/text";
 import { withinSql } from "~/units/index.server";
+import { likenessOf, type Nearness, type Sign } from "./doubles/score";
+import { type PartialDay, showPartialDay } from "./speaker";
+import { sortNameOf } from "./speaker-name";
+
+const { sql } = Prisma;
+
+export interface AskedPerson {
+  fullName: string;
+  birth: PartialDay | null;
+  phone: string | null;
+  unitId: string | null;
+}
 
 export interface SimilarPerson {
   id: string;
   fullName: string;
-  birthYear: number | null;
+  birth: string | null;
+  phone: string | null;
+  position: string | null;
   unitName: string;
-  sameName: boolean;
-  samePhone: boolean;
-  sameBirth: boolean;
-  sameUnit: boolean;
+  score: number;
+  signs: Sign[];
 }
 
-/**
- * People already there who may be this one: the same words in the name, in any order and without tone marks,
- * or the same phone; those who agree in more come first. At most five, within the actor's units.
- */
-export async function listSimilar(
-  actor: Actor,
-  asked: { fullName: string; birthYear: number | null; phone: string | null; unitId: string | null },
-): Promise<SimilarPerson[]> {
-  const nameWords = fold(asked.fullName).split(" ").filter(Boolean);
-  if (nameWords.length < 2 && !asked.phone) return [];
-  const sameWords =
-    nameWords.length < 2
-      ? Prisma.sql`false`
-      : Prisma.sql`(s.search_name LIKE ALL (${nameWords.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`)})
-          AND ' ' || s.search_name || ' ' LIKE ALL (${nameWords.map((word) => `% ${word.replace(/[\\%_]/g, "\\$&")} %`)})
-          AND length(s.search_name) <= ${nameWords.join(" ").length + 6})`;
-  const rows = await db.$queryRaw<SimilarPerson[]>`
-    SELECT id, "fullName", "birthYear", "unitName", "sameName", "samePhone", "sameBirth", "sameUnit" FROM (
-      SELECT s.id::text, s.full_name AS "fullName", s.birth_year AS "birthYear", u.name AS "unitName", s.sort_key,
-        s.search_name = ${nameWords.join(" ")} AS "sameName",
-        coalesce(s.phone = ${asked.phone}, false) AS "samePhone",
-        coalesce(s.birth_year = ${asked.birthYear}::int, false) AS "sameBirth",
-        coalesce(s.unit_id = ${asked.unitId}::uuid, false) AS "sameUnit"
-      FROM speaker s JOIN unit u ON u.id = s.unit_id
-      WHERE ${withinSql(actor, Prisma.sql`s.unit_id`)} AND (${sameWords} OR s.phone = ${asked.phone})
-    ) AS alike
-    ORDER BY "samePhone" DESC, "sameBirth"::int + "sameName"::int + "sameUnit"::int DESC, sort_key, id
-    LIMIT 5`;
-  return rows;
+/** From so much likeness on somebody is shown: less than the list of doubles asks, for here a glance decides. */
+const leastShown = 50;
+const mostShown = 5;
+
+/** People already there who may be this one, the likeliest first, within the actor's units. */
+export async function listSimilar(actor: Actor, asked: AskedPerson): Promise<SimilarPerson[]> {
+  const words = fold(asked.fullName)
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+  if (words.length < 2 && !asked.phone) return [];
+  const { year = null, month = null, day = null } = asked.birth ?? {};
+  const traits = { ...asked, birthYear: year, birthMonth: month, birthDay: day };
+  return (await listCandidates(actor, asked, words))
+    .map(({ nearness, birthYear, birthMonth, birthDay, ...person }) => ({
+      ...person,
+      birth: birthYear ? showPartialDay({ year: birthYear, month: birthMonth, day: birthDay }) : null,
+      ...likenessOf(traits, { ...person, birthYear, birthMonth, birthDay }, nearness),
+    }))
+    .filter(({ score }) => score >= leastShown)
+    .sort((a, b) => b.score - a.score || a.fullName.localeCompare(b.fullName, "vi"))
+    .slice(0, mostShown);
+}
+
+interface Candidate {
+  id: string;
+  fullName: string;
+  birthYear: number | null;
+  birthMonth: number | null;
+  birthDay: number | null;
+  phone: string | null;
+  position: string | null;
+  unitName: string;
+  nearness: Nearness | null;
+}
+
+/** By an index each: the same words, the same telephone, the same given and family name in that year, the same given name in the unit. */
+function listCandidates(actor: Actor, { fullName, birth, phone, unitId }: AskedPerson, words: string[]) {
+  const [given, family] = sortNameOf(fullName);
+  const named = words.length > 1;
+  const ways = [
+    sql`s.phone = ${phone}`,
+    ...(named ? [sql`name_words(s.search_name) = ${[...words].sort().join(" ")}`] : []),
+    ...(named && birth
+      ? [sql`given_and_family(s.sort_name) = ${fold(`${given} ${family}`)} AND s.birth_year = ${birth.year}`]
+      : []),
+    ...(named && unitId
+      ? [sql`s.unit_id = ${unitId}::uuid AND lower(immutable_unaccent(s.sort_name[1])) = ${fold(given)}`]
+      : []),
+  ];
+  const reach = withinSql(actor, sql`s.unit_id`);
+  const ids = ways.map((way) => sql`(SELECT s.id FROM speaker s WHERE ${way} AND ${reach} LIMIT 300)`);
+  return db.$queryRaw<Candidate[]>`
+    SELECT s.id::text, s.full_name AS "fullName", s.birth_year AS "birthYear", s.birth_month AS "birthMonth",
+      s.birth_day AS "birthDay", s.phone, s.position, u.name AS "unitName",
+      CASE WHEN asked.id IS NULL THEN NULL WHEN asked.id = u.id THEN 'same'
+        WHEN asked.parent_id = u.id OR u.parent_id = asked.id THEN 'parent'
+        WHEN asked.parent_id = u.parent_id THEN 'sibling' ELSE 'apart' END AS nearness
+    FROM (${Prisma.join(ids, " UNION ")}) AS found JOIN speaker s USING (id) JOIN unit u ON u.id = s.unit_id
+    LEFT JOIN unit asked ON asked.id = ${unitId}::uuid`;
 }

@@ -5,6 +5,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/accounts/index.server";
 import { redirectWithToast } from "~/platform/flash.server";
 import { handleForm } from "~/platform/forms.server";
+import { searchPairsOf } from "~/roster/doubles/pairs.server";
 import { emptySpeaker, newSpeakerSchema } from "~/roster/speaker";
 import { addSpeaker } from "~/roster/speaker-changes.server";
 import { NewSpeakerForm } from "~/roster/speaker-form";
@@ -27,6 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, "roster.edit");
   return handleForm(request, newSpeakerSchema, async (values) => {
     const id = await addSpeaker(actor, values);
+    await searchPairsOf([id]);
     return redirectWithToast(`/roster/${id}`, rosterWords.toasts.added(values.fullName), request);
   });
 }

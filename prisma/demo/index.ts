@@ -5,6 +5,7 @@ import { type Db, db, transaction } from "~/platform/db.server";
 import { rebuildClosure } from "~/units/closure.server";
 import { accounts, makeAccounts } from "./accounts.ts";
 import { makeDecisions } from "./decisions.ts";
+import { makeDoubles } from "./doubles.ts";
 import { makeRoster, type SpeakerRow } from "./people.ts";
 import { places } from "./places.ts";
 import { randomFrom } from "./random.ts";
@@ -52,6 +53,7 @@ export async function makeDemo(): Promise<void> {
     },
     { timeout: 60_000 },
   );
+  await makeDoubles({ ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") });
 }
 
 async function writeRecords(tx: Db, day: Day, speakers: SpeakerRow[], administrator: string): Promise<void> {

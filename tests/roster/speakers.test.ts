@@ -118,18 +118,19 @@ describe("a record", () => {
     await makeSpeaker({ fullName: "Đặng Hồng Ánh", unit, birthYear: 1980 });
     await makeSpeaker({ fullName: "Ánh Đặng Hồng", unit, phone: "+84987654321" });
     await makeSpeaker({ fullName: "Đặng Hồng Vân", unit });
-    const asked = { fullName: "dang hong anh", birthYear: 1980, phone: null, unitId: unit.id };
+    const asked = { fullName: "dang hong anh", birth: { year: 1980 }, phone: null, unitId: unit.id };
     const similar = await listSimilar(officer, asked);
-    expect(
-      similar.map(({ fullName, sameName, sameBirth, sameUnit }) => [fullName, sameName, sameBirth, sameUnit]),
-    ).toEqual([
-      ["Đặng Hồng Ánh", true, true, true],
-      ["Ánh Đặng Hồng", false, false, true],
+    expect(similar.map(({ fullName, score, signs }) => [fullName, score, signs])).toEqual([
+      ["Đặng Hồng Ánh", 83, ["nameUnmarked", "birthYear", "unit"]],
+      ["Ánh Đặng Hồng", 62, ["nameOrder", "unit"]],
     ]);
-    const byPhone = await listSimilar(officer, { ...asked, fullName: "Vân", phone: "+84987654321" });
-    expect(byPhone.map(({ fullName, samePhone }) => [fullName, samePhone])).toEqual([
-      ["Ánh Đặng Hồng", true],
-    ]);
+    const byPhone = await listSimilar(officer, {
+      ...asked,
+      fullName: "Hồng Đặng Ánh",
+      birth: null,
+      phone: "+84987654321",
+    });
+    expect(byPhone[0]?.signs).toEqual(["nameOrder", "phone", "unit"]);
   });
 });
 

@@ -10,6 +10,7 @@ import { showPhone } from "~/platform/phone";
 import type { RosterImport } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
 import { numberKey } from "~/roster/decision";
+import { searchDoublesLater } from "~/roster/doubles/search-job.server";
 import { showPartialDay } from "~/roster/speaker";
 import { sortNameOf } from "~/roster/speaker-name";
 import { within } from "~/units/index.server";
@@ -80,6 +81,7 @@ async function commitImport(importId: string, run: Run): Promise<ImportResult> {
         after: { ...result },
       });
       await run.checkCancelled();
+      await searchDoublesLater(tx);
       await run.finish(tx, result);
       return result;
     },
