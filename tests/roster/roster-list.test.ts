@@ -167,7 +167,7 @@ describe("reach", () => {
     const lines = [];
     for await (const { name } of exported.rows) lines.push(name);
     expect(lines).toEqual(own);
-    const similar = { fullName: "Đặng Hồng Ánh", birthYear: null, phone: null, unitId: null };
+    const similar = { fullName: "Đặng Hồng Ánh", birth: null, phone: null, unitId: null };
     expect(await listSimilar(communeOfficer, similar)).toEqual([]);
     expect((await listSimilar(officer, similar)).map(({ fullName }) => fullName)).toEqual(["Đặng Hồng Ánh"]);
     const [stranger] = await db.speaker.findMany({ where: { unitId: other.id }, take: 1 });
