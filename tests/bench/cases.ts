@@ -92,6 +92,21 @@ export const cases: Case[] = [
     bare: people(stands, byName),
   },
   {
+    name: "roster, fluent in Tày",
+    budget: listBudget,
+    ask: page(() => "/roster?language=tay&languageLevel=fluent"),
+  },
+  {
+    name: "roster, women under 40",
+    budget: listBudget,
+    ask: page(() => "/roster?gender=female&age=young"),
+  },
+  {
+    name: "roster, qualification expired",
+    budget: listBudget,
+    ask: page(() => "/roster?qualification=expired"),
+  },
+  {
     name: "roster, term about to end",
     budget: listBudget,
     ask: page(() => "/roster?state=ending"),

@@ -612,3 +612,9 @@ CALL record_changes_of('speaker_pair');
 
 -- A renamed or moved unit goes back to its former versions (app/units/unit-changes.server.ts).
 CALL record_changes_of('unit_version');
+
+-- CreateIndex
+CREATE INDEX "speaker_political_theory_sort_key_id_idx" ON "speaker"("political_theory", "sort_key", "id");
+
+-- CreateIndex
+CREATE INDEX "speaker_gender_birth_idx" ON "speaker"("gender", "sort_key", "id", "birth_year", "birth_month", "birth_day");
