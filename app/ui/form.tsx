@@ -151,7 +151,7 @@ export function FormActions({ cancelTo, children }: { cancelTo?: string; childre
   const { errorCount, draftSavedAt } = useContext(SendingContext);
   const inForm = useFormContext();
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 phone:sticky phone:bottom-[var(--bar,0px)] phone:z-10 phone:-mx-4 phone:border-t phone:border-line phone:bg-ground phone:px-4 phone:py-3 phone:[&>button]:grow print:hidden">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 phone:[@media(min-height:30rem)]:sticky phone:bottom-[var(--bar,0px)] phone:z-10 phone:-mx-4 phone:border-t phone:border-line phone:bg-ground phone:px-4 phone:py-3 phone:[&>button]:grow print:hidden">
       {children}
       {cancelTo && (
         <ButtonLink variant="quiet" to={cancelTo}>

@@ -6,7 +6,7 @@ import bridge from "@remix-run/express/dist/server.js";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { NextFunction, Request, Response } from "express";
 import pg from "pg";
-import { words } from "./words.ts";
+import { sayDatabaseGone } from "./gone-page.ts";
 
 /** Asks Remix; a failure while the database is away becomes a 503 that invites to try again. */
 export function answerPages(load: () => Promise<ServerBuild>, mode: string) {
@@ -56,23 +56,4 @@ async function databaseAnswers(): Promise<boolean> {
   } finally {
     await client.end().catch(() => {});
   }
-}
-
-function sayDatabaseGone(response: Response): void {
-  const { vi, en } = words.databaseGone;
-  response
-    .status(503)
-    .set({ "Retry-After": "5", "Cache-Control": "no-store" })
-    .type("html")
-    .send(`<!doctype html>
-<html lang="vi">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="5">
-<title>${vi.title}</title>
-<h1>${vi.title}</h1>
-<p>${vi.text}</p>
-<p lang="en">${en.title}. ${en.text}</p>
-</html>
-`);
 }
