@@ -29,7 +29,7 @@ export interface SimilarPerson {
 }
 
 /** From so much likeness on somebody is shown: less than the list of doubles asks, for here a glance decides. */
-const leastShown = 50;
+const leastShown = 42;
 const mostShown = 5;
 
 /** People already there who may be this one, the likeliest first, within the actor's units. */

@@ -11,6 +11,7 @@ import { mergeSpeakers, undoDays } from "~/roster/doubles/merge.server";
 import { MergeForm } from "~/roster/doubles/merge-form";
 import { findBoth, previewMerge } from "~/roster/doubles/merge-preview.server";
 import { findPairId } from "~/roster/doubles/pair-list.server";
+import { PartButton } from "~/roster/doubles/pair-table";
 import { words as doubleWords } from "~/roster/doubles/words";
 import { useWords } from "~/ui/language";
 import { Page } from "~/ui/page";
@@ -45,9 +46,10 @@ export default function MergePage() {
         { label: words.roster, to: "/roster" },
         { label: words.title, to: "/roster/duplicates" },
       ]}
+      actions={pairId && <PartButton ids={[pairId]} />}
       summary={words.merge.summary(score, signs.map((sign) => words.signs[sign]).join(", "))}
     >
-      <MergeForm preview={preview} pairId={pairId} undoneTo={undoneTo} />
+      <MergeForm preview={preview} undoneTo={undoneTo} />
     </Page>
   );
 }

@@ -71,17 +71,16 @@ export function ChangeTable({ changes }: { changes: ListedChange[] }) {
   );
 }
 
-/** "thêm 12 hồ sơ, sửa 3 lần công nhận". */
+/** "hồ sơ: bỏ 1, sửa 1; lần công nhận: thêm 12". */
 export function RowCounts({ rows }: { rows: ListedChange["rows"] }) {
   const words = useWords(changeWords);
   const language = useLanguage();
-  return rows
-    .map(({ table, operation, count }) =>
-      [
-        words.operations[operation],
-        showNumber(count, language),
-        nameIn(words.tables, table, words.otherTable),
-      ].join(" "),
-    )
-    .join(", ");
+  return [...new Set(rows.map(({ table }) => table))]
+    .map((table) => {
+      const counts = rows
+        .filter((row) => row.table === table)
+        .map(({ operation, count }) => `${words.operations[operation]} ${showNumber(count, language)}`);
+      return `${nameIn(words.tables, table, words.otherTable)}: ${counts.join(", ")}`;
+    })
+    .join("; ");
 }

@@ -29,7 +29,7 @@ export function MergeFields({ preview }: { preview: MergePreview }) {
         <Head title={words.merge.one} note={words.merge.kept} id={one.id} open={words.merge.openRecord} />
         <Head title={words.merge.other} note={words.merge.gone} id={other.id} open={words.merge.openRecord} />
       </div>
-      {preview.fields.map(({ field, one, other }) => (
+      {preview.fields.filter(isKnown).map(({ field, one, other }) => (
         <Row
           key={field}
           name={`fields.${field}`}
@@ -63,6 +63,11 @@ export function MergeFields({ preview }: { preview: MergePreview }) {
       )}
     </div>
   );
+}
+
+/** What neither record tells needs no row. */
+function isKnown({ one, other }: { one: string | null; other: string | null }): boolean {
+  return one !== null || other !== null;
 }
 
 function Head({ title, note, id, open }: { title: string; note: string; id: string; open: string }) {

@@ -1,10 +1,8 @@
 /** Two records side by side: what stays is chosen row by row, and what becomes of the rest is said before. */
-import { Unlink } from "lucide-react";
 import { Form, FormActions, SubmitButton, useZodForm } from "~/ui/form";
 import { useWords } from "~/ui/language";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/page";
-import { PostButton } from "~/ui/post-button";
 import { fuller, type MergeField, type MergeInput, mergeFields, mergeSchema } from "./merge";
 import { MergeAppointments } from "./merge-appointments";
 import { MergeFields } from "./merge-fields";
@@ -13,12 +11,11 @@ import { words as doubleWords } from "./words";
 
 interface MergeFormProps {
   preview: MergePreview;
-  pairId: string | null;
   undoneTo: string;
 }
 
-export function MergeForm({ preview, pairId, undoneTo }: MergeFormProps) {
-  const { merge, notSame } = useWords(doubleWords);
+export function MergeForm({ preview, undoneTo }: MergeFormProps) {
+  const { merge } = useWords(doubleWords);
   const form = useZodForm(mergeSchema, choicesFor(preview));
   return (
     <Form form={form}>
@@ -43,11 +40,6 @@ export function MergeForm({ preview, pairId, undoneTo }: MergeFormProps) {
       <Notice tone="blue">{merge.undoHelp(undoneTo)}</Notice>
       <FormActions cancelTo="/roster/duplicates">
         <SubmitButton>{merge.confirm}</SubmitButton>
-        {pairId && (
-          <PostButton icon={Unlink} action="/roster/duplicates/partings" values={{ ids: [pairId] } as never}>
-            {notSame}
-          </PostButton>
-        )}
       </FormActions>
     </Form>
   );

@@ -72,7 +72,7 @@ export function Signs({ signs }: { signs: Sign[] }) {
   return <span className="text-caption">{signs.map((sign) => signWords[sign]).join(", ")}</span>;
 }
 
-function PartButton({ ids, onDone }: { ids: string[]; onDone: () => void }) {
+export function PartButton({ ids, onDone }: { ids: string[]; onDone?: () => void }) {
   const words = useWords(doubleWords);
   const { send, busy } = usePost("/roster/duplicates/partings");
   return (
@@ -81,7 +81,7 @@ function PartButton({ ids, onDone }: { ids: string[]; onDone: () => void }) {
       busy={busy}
       onPress={() => {
         send({ ids });
-        onDone();
+        onDone?.();
       }}
     >
       {words.notSame}
