@@ -189,6 +189,17 @@ export const cases: Case[] = [
       values: [aSpeaker(seat, n).id],
     }),
   },
+  { name: "duplicates, first page", budget: listBudget, ask: page(() => "/roster/duplicates") },
+  { name: "duplicates, by name", budget: listBudget, ask: page(() => "/roster/duplicates?sort=name") },
+  { name: "large changes", budget: listBudget, ask: page(() => "/roster/changes") },
+  {
+    name: "doubles of somebody being typed",
+    budget: searchBudget,
+    ask: page(
+      (seat, n) =>
+        `/roster/similar?fullName=${encodeURIComponent("Nguyễn Thị Hoa")}&birthYear=${1960 + (n % 40)}&unitId=${seat.unitId}`,
+    ),
+  },
   {
     name: "saving a speaker",
     budget: savingBudget,
