@@ -29,11 +29,11 @@ export function PrivateFacts({ speaker, masked, mayReveal }: PrivateFactsProps) 
       }
     >
       <p className="text-table text-soft">{mayReveal ? words.private.intro : words.private.mayNotReveal}</p>
-      <dl className="divide-y divide-line rounded-card border border-line bg-paper px-5 phone:px-4 print:hidden">
+      <ul className="divide-y divide-line rounded-card border border-line bg-paper px-5 phone:px-4 print:hidden">
         {masked.map((one) => (
           <PrivateFact key={one.field} speaker={speaker} masked={one} mayReveal={mayReveal} />
         ))}
-      </dl>
+      </ul>
     </Section>
   );
 }
@@ -49,10 +49,13 @@ function PrivateFact({
   );
   const label = words.private.fields[field];
   return (
-    <div className="flex flex-col gap-1 py-3">
+    <li className="flex flex-col gap-1 py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <dt className="basis-36 text-table text-soft">{label}</dt>
-        <dd className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4" aria-live="polite">
+        <span className="basis-36 text-table text-soft">{label}</span>
+        <div
+          className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4"
+          aria-live="polite"
+        >
           {answer ? (
             <Value field={field} value={answer.value} name={speaker.fullName} />
           ) : isHeld ? (
@@ -71,7 +74,7 @@ function PrivateFact({
           ) : (
             <span className="text-faint">{words.private.notHeld}</span>
           )}
-        </dd>
+        </div>
       </div>
       <p className="text-caption text-soft">
         {words.private.why(reason)}
@@ -82,7 +85,7 @@ function PrivateFact({
           {refusal}
         </p>
       )}
-    </div>
+    </li>
   );
 }
 
