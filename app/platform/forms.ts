@@ -1,6 +1,7 @@
 /** What both halves of a form share: the shape of its errors, and zod's messages in the person's language. */
 import type { z } from "zod";
-import { defineWords, type Language, type Phrase } from "./words";
+import { formWords } from "./form-words";
+import type { Language, Phrase } from "./words";
 
 /** Each field's first error by its path ("birth.year"); "form" for the whole. */
 export type FieldErrors = Record<string, string>;
@@ -27,26 +28,3 @@ export function formErrors(language: Language) {
     return words.invalid;
   };
 }
-
-const formWords = defineWords({
-  vi: {
-    required: "Cần điền mục này.",
-    tooLong: (most: number) => `Dài quá ${most} ký tự.`,
-    tooShort: (least: number) => `Cần ít nhất ${least} ký tự.`,
-    atMost: (most: number) => `Không được lớn hơn ${most}.`,
-    atLeast: (least: number) => `Không được nhỏ hơn ${least}.`,
-    chooseOne: "Cần chọn ít nhất một.",
-    email: "Địa chỉ thư điện tử chưa đúng.",
-    invalid: "Giá trị này chưa đúng.",
-  },
-  en: {
-    required: "This is required.",
-    tooLong: (most: number) => `At most ${most} characters.`,
-    tooShort: (least: number) => `At least ${least} characters.`,
-    atMost: (most: number) => `At most ${most}.`,
-    atLeast: (least: number) => `At least ${least}.`,
-    chooseOne: "Choose at least one.",
-    email: "This is not an e-mail address.",
-    invalid: "This value is not right.",
-  },
-});

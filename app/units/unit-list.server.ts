@@ -5,15 +5,11 @@ import { db } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { fold, tidy } from "~/platform/text";
 import { underSql, withinSql } from "./scope.server";
+import type { UnitFacts } from "./unit";
 import { pageSize, type UnitQuery } from "./unit-query";
 
-export interface ListedUnit {
+export interface ListedUnit extends Omit<UnitFacts, "parentId"> {
   id: string;
-  name: string;
-  shortName: string | null;
-  kind: string;
-  level: string;
-  code: string | null;
   parentName: string | null;
   parentCode: string | null;
   openedOn: Day;

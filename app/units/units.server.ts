@@ -4,16 +4,10 @@ import { type Day, dayFromColumn } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { withinSql, withinUnits } from "./scope.server";
-import type { UnitVersion } from "./unit";
+import type { UnitFacts, UnitVersion } from "./unit";
 
-export interface Unit {
+export interface Unit extends UnitFacts {
   id: string;
-  name: string;
-  shortName: string | null;
-  kind: string;
-  level: string;
-  code: string | null;
-  parentId: string | null;
   openedOn: Day;
   closedOn: Day | null;
   revision: number;
@@ -77,14 +71,8 @@ export function listUnitsForMatching(actor: Actor): Promise<MatchableUnit[]> {
     FROM unit WHERE ${withinSql(actor, Prisma.sql`unit.id`)}`;
 }
 
-export interface MatchableUnit {
+export interface MatchableUnit extends UnitFacts {
   id: string;
-  name: string;
-  shortName: string | null;
-  kind: string;
-  level: string;
-  code: string | null;
-  parentId: string | null;
   isOpen: boolean;
   formerNames: string[];
 }

@@ -129,9 +129,16 @@ test("comes back after a kill, with its database or without", async () => {
 test("says so while its database is away, and brings it back", async () => {
   const program = await start();
   process.kill(program.databasePid(), "SIGKILL");
-  const away = await fetch(`${program.url}/sign-in`, { redirect: "manual" });
-  expect(away.status).toBe(503);
+  // Its connections may answer once more before they notice.
+  const away = await vi.waitUntil(
+    async () => {
+      const answer = await fetch(`${program.url}/sign-in`, { redirect: "manual" });
+      return answer.status === 503 && answer;
+    },
+    { interval: 10, timeout: 10_000 },
+  );
   expect(await away.text()).toContain(words.databaseGone.vi.title);
+  expect(away.headers.get("Content-Security-Policy")).toMatch(/^default-src 'none'; style-src 'sha256-/);
   await expect.poll(async () => (await fetch(`${program.url}/readyz`)).status, { timeout: 30_000 }).toBe(200);
   expect((await fetch(`${program.url}/setup`)).status).toBe(200);
 });
