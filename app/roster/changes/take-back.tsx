@@ -25,7 +25,15 @@ export function TakeBack({ change }: { change: ChangeState }) {
 export function ChangeStateBadge({ change }: { change: ChangeState }) {
   const words = useWords(changeWords);
   const { state, undoableTo, undoneAt, undoneBy } = change;
-  if (state === "undone") return <Badge>{words.undoneBy(undoneBy ?? "", showMoment(undoneAt ?? ""))}</Badge>;
+  if (state === "undone")
+    return (
+      <>
+        <Badge>{words.states.undone}</Badge>{" "}
+        <span className="text-caption text-soft">
+          {words.undoneBy(undoneBy ?? "", showMoment(undoneAt ?? ""))}
+        </span>
+      </>
+    );
   if (state === "late") return <Badge>{words.lateSince(showDay(undoableTo ?? ""))}</Badge>;
   return <Badge tone="green">{undoableTo ? words.until(showDay(undoableTo)) : words.whileFree}</Badge>;
 }

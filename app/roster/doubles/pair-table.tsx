@@ -26,7 +26,7 @@ export function PairTable({ pairs, empty }: PairTableProps) {
       defaultSort="-score"
       selection={{
         rowLabel: ({ one, other }) => `${one.name}, ${other.name}`,
-        actions: ({ ids, clear }) => <PartButton ids={ids} onDone={clear} />,
+        actions: ({ ids }) => <PartButton ids={ids} />,
       }}
       columns={[
         {
@@ -72,18 +72,11 @@ export function Signs({ signs }: { signs: Sign[] }) {
   return <span className="text-caption">{signs.map((sign) => signWords[sign]).join(", ")}</span>;
 }
 
-export function PartButton({ ids, onDone }: { ids: string[]; onDone?: () => void }) {
+export function PartButton({ ids }: { ids: string[] }) {
   const words = useWords(doubleWords);
   const { send, busy } = usePost("/roster/duplicates/partings");
   return (
-    <Button
-      icon={Unlink}
-      busy={busy}
-      onPress={() => {
-        send({ ids });
-        onDone?.();
-      }}
-    >
+    <Button icon={Unlink} busy={busy} onPress={() => send({ ids })}>
       {words.notSame}
     </Button>
   );
