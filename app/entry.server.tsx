@@ -1,9 +1,8 @@
 /** Renders pages on the server and logs what nobody expected; start and stop belong to the program around it. */
 import { randomBytes } from "node:crypto";
-import { Writable } from "node:stream";
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import { callerOf } from "~/platform/caller";
 import { env } from "~/platform/env";
 import { log } from "~/platform/log.server";
@@ -11,71 +10,61 @@ import { DrawingContext } from "~/ui/nonce";
 
 export { startApp as start, stopApp as stop } from "./jobs.server";
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
+  { drawn }: { drawn: { html?: string } },
 ) {
   const nonce = randomBytes(16).toString("base64");
   const { requestId } = callerOf(request);
-  let answer = status;
   let title: string | undefined;
   const entitle = (given: string) => {
     title = given;
   };
-  return new Promise<Response>((resolve, reject) => {
-    const { pipe, abort } = renderToPipeableStream(
-      <DrawingContext.Provider value={{ nonce, requestId, entitle }}>
-        <RemixServer context={context} url={request.url} nonce={nonce} />
-      </DrawingContext.Provider>,
-      {
-        nonce,
-        // All at once: no page of ours streams its parts, one write is quicker, and the head waits for the page's title.
-        onAllReady() {
-          clearTimeout(tooLong);
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          headers.set("Content-Security-Policy", contentPolicy(nonce));
-          nameRequest(headers, requestId);
-          const drawn = gather((html) =>
-            resolve(new Response(withTitle(html, title), { headers, status: answer })),
-          );
-          pipe(drawn);
-        },
-        onShellError: reject,
-        onError(error) {
-          answer = 500;
-          logUnexpected(error, request);
-        },
-      },
-    );
-    const tooLong = setTimeout(abort, 15_000).unref();
-  });
+  const values = await read(context.serverHandoffStream);
+  // In one go and without the stream: no page of ours waits for a part of itself.
+  const html = renderToString(
+    <DrawingContext.Provider value={{ nonce, requestId, entitle }}>
+      <RemixServer context={{ ...context, serverHandoffStream: undefined }} url={request.url} nonce={nonce} />
+    </DrawingContext.Provider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Security-Policy", contentPolicy(nonce));
+  nameRequest(headers, requestId);
+  const whole = context.renderMeta?.didRenderScripts ? withValues(html, values, nonce) : html;
+  drawn.html = `<!DOCTYPE html>${withTitle(whole, title)}`;
+  return new Response(null, { headers, status });
 }
 
-/** Hands over everything written, as one piece. */
-function gather(whole: (bytes: Buffer<ArrayBuffer>) => void): Writable {
-  const chunks: Buffer[] = [];
-  return new Writable({
-    highWaterMark: Number.MAX_SAFE_INTEGER,
-    write(chunk, _encoding, done) {
-      chunks.push(chunk);
-      done();
-    },
-    final(done) {
-      whole(Buffer.concat(chunks));
-      done();
-    },
-  });
+/** What the loaders found, as the browser will read it again. */
+async function read(stream: ReadableStream<Uint8Array> | undefined): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  const reader = stream?.getReader();
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) chunks.push(part.value);
+  return Buffer.concat(chunks).toString();
 }
 
-/** Between the marks, not in the text: a page is long, and decoding it costs more than all else here. */
-function withTitle(html: Buffer<ArrayBuffer>, title: string | undefined): Buffer<ArrayBuffer> {
+/** At the page's end, as <RemixServer> writes them when it streams: after the script that waits for them. */
+function withValues(html: string, values: string, nonce: string): string {
+  const end = html.lastIndexOf("</body>");
+  if (end < 0) return html;
+  const text = JSON.stringify(values).replace(/[&<>\u2028\u2029]/g, escaped);
+  const hand = `const{streamController:c}=window.__remixContext;c.enqueue(${text});c.close();`;
+  return `${html.slice(0, end)}<script nonce="${nonce}">{${hand}}</script>${html.slice(end)}`;
+}
+
+function escaped(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+function withTitle(html: string, title: string | undefined): string {
   const start = html.indexOf("<title>") + "<title>".length;
   const end = html.indexOf("</title>", start);
   if (title === undefined || end < 0) return html;
-  const escaped = title.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return Buffer.concat([html.subarray(0, start), Buffer.from(escaped), html.subarray(end)]);
+  const safe = title.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return html.slice(0, start) + safe + html.slice(end);
 }
 
 export function handleDataRequest(answer: Response, { request }: LoaderFunctionArgs | ActionFunctionArgs) {

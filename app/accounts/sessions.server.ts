@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Actor } from "~/platform/actor";
 import { callerOf } from "~/platform/caller";
 import { type Day, dayFromColumn, today } from "~/platform/clock";
-import { db } from "~/platform/db.server";
+import { db, pool } from "~/platform/db.server";
 import { env } from "~/platform/env";
 import { Prisma } from "~/platform/prisma/client";
 import { isLanguage, type Language, languageOf } from "~/platform/words";
@@ -29,7 +29,7 @@ interface SessionRow {
   speakerId: string | null;
   twoFactorEnabled: boolean;
   secondFactorBy: Date | null;
-  grants: { role: string; unitId: string; isWhole: boolean }[];
+  grants: { role: string; unitId: string; unitName: string; isWhole: boolean }[];
 }
 
 /**
@@ -39,7 +39,7 @@ interface SessionRow {
  */
 export async function requireActor(request: Request, permission?: Permission): Promise<Actor> {
   const token = sessionToken(request.headers);
-  const row = token && (await findSession(token));
+  const row = token && (await sharedSession(request, token));
   if (!row) throw toSignIn(request);
   if (owesSecondFactor(row) && !openBeforeSecondFactor.includes(new URL(request.url).pathname)) {
     throw redirect(secondFactorPath);
@@ -53,6 +53,7 @@ export async function requireActor(request: Request, permission?: Permission): P
     name: row.name,
     language,
     grants: row.grants.map(({ role, unitId }) => ({ role, unitId })),
+    workplace: row.grants[0]?.unitName,
     reach: grants.some(({ isWhole }) => isWhole)
       ? "everywhere"
       : [...new Set(grants.map((grant) => grant.unitId))],
@@ -121,19 +122,39 @@ function owesSecondFactor(row: SessionRow): boolean {
   return due !== null && due < today();
 }
 
+/** Look-ups under way, by request and token. */
+const underWay = new Map<string, Promise<SessionRow | undefined>>();
+
+/**
+ * A page's loaders run side by side and all ask who is there: one look-up answers them. Our own server names each
+ * request anew, so no other request can find it; and it is gone once answered, so what follows a command sees its effect.
+ */
+function sharedSession(request: Request, token: string): Promise<SessionRow | undefined> {
+  const { requestId } = callerOf(request);
+  if (!requestId) return findSession(token);
+  const key = `${requestId} ${token}`;
+  const known = underWay.get(key);
+  if (known) return known;
+  const asked = findSession(token).finally(() => underWay.delete(key));
+  underWay.set(key, asked);
+  return asked;
+}
+
 // A grant on the one unit without a parent reaches everything; beside a second tree it does not.
 async function findSession(token: string): Promise<SessionRow | undefined> {
-  const [row] = await db.$queryRaw<SessionRow[]>(Prisma.sql`
+  const { text, values } = Prisma.sql`
     SELECT s.id AS "sessionId", s.updated_at AS "seenAt", u.id AS "userId", u.name, u.language,
       u.speaker_id AS "speakerId", u.two_factor_enabled AS "twoFactorEnabled", u.second_factor_by AS "secondFactorBy",
       coalesce((
-        SELECT json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'isWhole', t.parent_id IS NULL
+        SELECT json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'unitName', t.name, 'isWhole', t.parent_id IS NULL
           AND NOT EXISTS (SELECT FROM unit other WHERE other.parent_id IS NULL AND other.id <> t.id)))
         FROM role_grant g JOIN unit t ON t.id = g.unit_id WHERE g.user_id = u.id), '[]') AS grants
     FROM session s JOIN "user" u ON u.id = s.user_id
     WHERE s.token = ${token} AND s.expires_at > now() AND u.disabled_at IS NULL
-      AND s.updated_at > now() - make_interval(hours => ${idleHours})`);
-  return row;
+      AND s.updated_at > now() - make_interval(hours => ${idleHours})`;
+  // Past the client, and planned once for each connection: every page begins with this question.
+  const { rows } = await pool.query<SessionRow>({ name: "session", text, values });
+  return rows[0];
 }
 
 async function noteSeen({ sessionId, seenAt }: SessionRow): Promise<void> {

@@ -7,6 +7,8 @@ export interface Actor {
   language: Language;
   /** Every role the person holds, each for a unit and all under it. */
   grants: { role: string; unitId: string }[];
+  /** The unit of their first role, by its name. */
+  workplace?: string;
   /** Where the permission in question holds: these units with all under them; "everywhere" needs no look. */
   reach: string[] | "everywhere";
   /** The person's own record in the roster, if they have one. */

@@ -11,13 +11,10 @@ import { actionsFor, sectionsFor } from "~/nav";
 import { navWords } from "~/nav/words";
 import { useLanguage } from "~/ui/language";
 import { Shell } from "~/ui/shell";
-import { findUnit } from "~/units/index.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const [first] = actor.grants;
-  const unit = first && (await findUnit(actor, first.unitId));
-  return { name: actor.name, unit: unit?.name, roles: actor.grants.map(({ role }) => role) };
+  return { name: actor.name, unit: actor.workplace, roles: actor.grants.map(({ role }) => role) };
 }
 
 /** Who is there does not change from page to page: only after something was sent. */

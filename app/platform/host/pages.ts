@@ -3,32 +3,39 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import bridge from "@remix-run/express/dist/server.js";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { RequestHandler } from "@remix-run/node";
 import type { NextFunction, Request, Response } from "express";
 import pg from "pg";
 import { sayDatabaseGone } from "./gone-page.ts";
 
 /** Asks Remix; a failure while the database is away becomes a 503 that invites to try again. */
-export function answerPages(load: () => Promise<ServerBuild>, mode: string) {
-  const answer = createRequestHandler(load, mode);
+export function answerPages(answer: RequestHandler) {
   return async (request: Request, response: Response, next: NextFunction) => {
     try {
-      const page = await answer(bridge.createRemixRequest(request, response));
+      const drawn: Drawn = {};
+      const page = await answer(bridge.createRemixRequest(request, response), { drawn });
       if (page.status === 500 && !(await databaseAnswers())) return sayDatabaseGone(response);
       // A page's own policy replaces the one that allows nothing.
       if (page.headers.has("Content-Security-Policy")) response.removeHeader("Content-Security-Policy");
-      await send(page, response);
+      await send(page, drawn, response);
     } catch (error) {
       next(error);
     }
   };
 }
 
+/** Where app/entry.server.tsx leaves a drawn page: through the Response's stream it would be copied three times. */
+interface Drawn {
+  html?: string;
+}
+
 /** Pages and values at once, in one write; files as fast as they are taken, which the framework's own bridge does not heed. */
-async function send(page: globalThis.Response, response: Response): Promise<void> {
+async function send(page: globalThis.Response, drawn: Drawn, response: Response): Promise<void> {
   response.status(page.status);
   for (const [name, value] of page.headers) response.append(name, value);
-  if (!page.body) {
+  if (drawn.html !== undefined) {
+    response.end(drawn.html);
+  } else if (!page.body) {
     response.end();
   } else if (isWhole.test(page.headers.get("Content-Type") ?? "")) {
     response.end(Buffer.from(await page.arrayBuffer()));

@@ -2,12 +2,13 @@
 import { createServer, type Server } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ServerBuild } from "@remix-run/node";
+import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
 import type { Logger } from "pino";
 import type { Env } from "~/platform/env";
 import type { Phrase } from "~/platform/words";
+import { narrowed } from "./narrow.ts";
 import { answerPages } from "./pages.ts";
 import { StartProblem } from "./problem.ts";
 import { logRequests, nameRequest, refuseForeignOrigin, securityHeaders } from "./rules.ts";
@@ -36,9 +37,9 @@ export async function serve(env: Env, log: Logger, alone: boolean): Promise<Web>
   app.use(nameRequest, logRequests(log), securityHeaders(env), refuseForeignOrigin(env), compression());
 
   const server = createServer(app);
-  const { load, unload } =
+  const { load, answer, unload } =
     env.NODE_ENV === "development" ? await developmentBuild(app, server) : await productionBuild(app);
-  app.all("*", answerPages(load, env.NODE_ENV));
+  app.all("*", answerPages(answer));
 
   const { start, stop } = (await load()).entry.module;
   const stopAll = async () => {
@@ -59,6 +60,7 @@ export async function serve(env: Env, log: Logger, alone: boolean): Promise<Web>
 /** Where the app comes from, and how its source is let go. */
 interface Loader {
   load(): Promise<Build>;
+  answer: RequestHandler;
   unload(): Promise<void>;
 }
 
@@ -70,15 +72,17 @@ async function productionBuild(app: express.Express): Promise<Loader> {
   // Only files have an ending in their name: no page costs a look at the disk.
   app.get(/\.(?!data$)\w+$/, express.static(client, { maxAge: "1h" }));
   const build: Build = await import(pathToFileURL(path.resolve("build/server/index.js")).href);
-  return { load: async () => build, unload: async () => {} };
+  return { load: async () => build, answer: narrowed(build, "production"), unload: async () => {} };
 }
 
 async function developmentBuild(app: express.Express, server: Server): Promise<Loader> {
   const { createServer: createVite } = await import("vite");
   const vite = await createVite({ server: { middlewareMode: true, hmr: { server } } });
   app.use(vite.middlewares);
+  const load = async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as Build;
   return {
-    load: async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as Build,
+    load,
+    answer: createRequestHandler(load, "development"),
     // Open pages hold a socket for hot reload, and would hold up the end.
     unload: () => vite.close(),
   };
