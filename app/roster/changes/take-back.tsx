@@ -54,6 +54,7 @@ export function ChangesOfRecord({ changes }: { changes: ListedChange[] }) {
               {showMoment(change.at)} · {change.by}
             </span>
             <ChangeStateBadge change={change} />
+            <TakeBack change={change} />
           </li>
         ))}
       </ul>

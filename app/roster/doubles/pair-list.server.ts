@@ -59,14 +59,6 @@ export async function listPairs(actor: Actor, query: PairQuery) {
   };
 }
 
-/** How many pairs wait for this actor, up to a thousand. */
-export async function countPairs(actor: Actor): Promise<number> {
-  const [counted] = await db.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM (SELECT FROM speaker_pair p
-      WHERE ${whereOf(actor, { unit: null, band: null, sign: null, sort: "-score", page: 1 })} LIMIT 1000) AS counted`;
-  return counted?.total ?? 0;
-}
-
 /** Remembers that these pairs are two people each; answers how many were in reach. */
 export function partPairs(actor: Actor, ids: string[]): Promise<number> {
   return marking(actor, ids, "speaker_pair.parted", { differentBy: actor.name, differentAt: new Date() });
