@@ -121,6 +121,6 @@ async function giveBack(tx: Db, id: string, harmless: string[]): Promise<Obstacl
   return obstaclesSchema.parse(
     await tx.$queryRaw`
       SELECT DISTINCT obstacle, on_table AS "table", on_row::text AS "rowId", by_table AS "by"
-      FROM take_back_changes(${id}::uuid, ${harmless})`,
+      FROM take_back_changes(${id}::uuid, ${harmless}) ORDER BY 1, 2, 3, 4`,
   );
 }
