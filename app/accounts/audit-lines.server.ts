@@ -89,18 +89,18 @@ async function narrow(actor: Actor, query: AuditQuery): Promise<Narrowed> {
     ...days,
   ].filter((condition) => condition instanceof Prisma.Sql);
   const isBounded = days.length > 0;
-  if (people && people.length <= fewEnough && !query.subject) {
-    return {
-      conditions,
-      isBounded,
-      few: { column: Prisma.sql`line.actor_id`, values: Prisma.sql`unnest(${people}::text[])` },
-    };
-  }
   if (units && units.length <= fewEnough && !query.subject) {
     return {
       conditions,
       isBounded,
       few: { column: Prisma.sql`line.unit_id`, values: Prisma.sql`unnest(${units}::uuid[])` },
+    };
+  }
+  if (people && people.length <= fewEnough && !query.subject) {
+    return {
+      conditions,
+      isBounded,
+      few: { column: Prisma.sql`line.actor_id`, values: Prisma.sql`unnest(${people}::text[])` },
     };
   }
   return { conditions, isBounded, few: null };
@@ -180,12 +180,18 @@ function select(
   limit: number,
 ): Promise<AuditLine[]> {
   const where = all([...conditions, before ? Prisma.sql`line.id < ${BigInt(before)}` : Prisma.sql`true`]);
-  // Ids first, which an index alone tells; whole lines of those that stay.
+  // Ids first, which an index alone tells; whole lines of those that stay. Of hundreds of units only those can have one
+  // of the newest lines whose own newest is among as many of the newest.
+  const newestOfEach =
+    few &&
+    Prisma.sql`SELECT line.id FROM audit_line line WHERE ${few.column} = each.value AND ${where}
+      ORDER BY ${isBounded ? Prisma.sql`line.id + 0` : Prisma.sql`line.id`} DESC`;
   const ids = few
     ? Prisma.sql`
-        SELECT newest.id FROM (SELECT DISTINCT ${few.values} AS value) AS each CROSS JOIN LATERAL (
-          SELECT line.id FROM audit_line line WHERE ${few.column} = each.value AND ${where}
-          ORDER BY ${isBounded ? Prisma.sql`line.id + 0` : Prisma.sql`line.id`} DESC LIMIT ${limit}) AS newest
+        WITH heads AS MATERIALIZED (
+          SELECT each.value, newest.id FROM (SELECT DISTINCT ${few.values} AS value) AS each
+          CROSS JOIN LATERAL (${newestOfEach} LIMIT 1) AS newest ORDER BY newest.id DESC LIMIT ${limit})
+        SELECT newest.id FROM heads AS each CROSS JOIN LATERAL (${newestOfEach} LIMIT ${limit}) AS newest
         ORDER BY newest.id DESC LIMIT ${limit}`
     : Prisma.sql`SELECT line.id FROM audit_line line WHERE ${where} ORDER BY line.id DESC LIMIT ${limit}`;
   return db.$queryRaw<AuditLine[]>`
