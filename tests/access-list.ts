@@ -33,7 +33,7 @@ const rosterExporters: Role[] = [
   "commune_officer",
 ];
 const accountReaders: Role[] = ["system_administrator", "department_officer", "auditor"];
-const revealers: Role[] = ["department_officer", "commune_officer"];
+const revealers: Role[] = ["system_administrator", "department_officer", "commune_officer"];
 const auditReaders: Role[] = ["system_administrator", "department_officer", "commune_officer", "auditor"];
 const administrators: Role[] = ["system_administrator"];
 

@@ -25,7 +25,7 @@ export const permissions = {
   "decisions.edit": ["system_administrator", "department_officer", "commune_officer"],
   "roster.import": ["system_administrator", "department_officer", "commune_officer"],
   "roster.export": ["system_administrator", "department_officer", "department_leader", "commune_officer"],
-  "roster.reveal": ["department_officer", "commune_officer"],
+  "roster.reveal": ["system_administrator", "department_officer", "commune_officer"],
   "accounts.view": ["system_administrator", "department_officer", "auditor"],
   "accounts.manage": ["system_administrator"],
   "audit.view": ["system_administrator", "department_officer", "commune_officer", "auditor"],
