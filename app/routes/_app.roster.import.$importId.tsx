@@ -3,6 +3,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/accounts/index.server";
 import { idIn } from "~/platform/found.server";
+import { findChange } from "~/roster/changes/changes.server";
+import { TakeBack } from "~/roster/changes/take-back";
 import { CommitButton } from "~/roster/import/commit-button";
 import { ImportColumns } from "~/roster/import/import-columns";
 import { findProgress, isRunning, readImportPage } from "~/roster/import/import-page.server";
@@ -22,13 +24,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!found) throw new Response(null, { status: 404 });
   const progress = await findProgress(actor, found);
   const page = isRunning(progress) ? null : await readImportPage(actor, found, readImportQuery(request.url));
-  return { id: found.id, fileName: found.fileName, progress, page };
+  const change = found.changeSetId ? await findChange(actor, found.changeSetId) : null;
+  // Once all of it was taken back, what the run said of it is true no longer.
+  const isUndone = found.state === "undone";
+  return { id: found.id, fileName: found.fileName, progress: isUndone ? null : progress, page, change };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.fileName }];
 
 export default function ImportPage() {
-  const { id, fileName, progress, page } = useLoaderData<typeof loader>();
+  const { id, fileName, progress, page, change } = useLoaderData<typeof loader>();
   const words = useWords(importWords);
   const breadcrumbs = [
     { label: words.roster, to: "/roster" },
@@ -46,7 +51,12 @@ export default function ImportPage() {
       title={fileName}
       breadcrumbs={breadcrumbs}
       summary={<ImportCounts counts={page.counts} />}
-      actions={<CommitButton id={id} page={page} />}
+      actions={
+        <>
+          {change && <TakeBack change={change} />}
+          <CommitButton id={id} page={page} />
+        </>
+      }
     >
       <ImportNotices page={page} progress={progress} />
       <ImportSettingsSection id={id} page={page} />

@@ -17,7 +17,11 @@ async function reopenImport(tx: Db, changeSetId: string): Promise<void> {
     WHERE r.import_id = i.id AND i.change_set_id = ${changeSetId}::uuid AND r.outcome IN ('added', 'updated')
       AND (r.speaker_id IS NULL OR r.speaker_id IN (
         SELECT row_id FROM change_row WHERE change_set_id = ${changeSetId}::uuid AND table_name = 'speaker'))`;
-  await tx.rosterImport.updateMany({ where: { changeSetId }, data: { state: "undone" } });
+  // Of a file imported in several goes, what the earlier ones added still stands.
+  await tx.rosterImport.updateMany({
+    where: { changeSetId, rows: { none: { outcome: { in: ["added", "updated"] } } } },
+    data: { state: "undone" },
+  });
 }
 
 /** Rows of imports that told of the record that went point to it again. */

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "~/platform/actor";
 import { audit, auditMany } from "~/platform/audit.server";
+import { asChangeSet } from "~/platform/change-sets.server";
 import { dayToColumn, showDay } from "~/platform/clock";
 import { type Db, transaction } from "~/platform/db.server";
 import { defineJob, type Run } from "~/platform/jobs.server";
@@ -61,17 +62,25 @@ async function commitImport(importId: string, run: Run): Promise<ImportResult> {
       const { settings } = keptSchema.parse(found.understanding);
       const { ready, problem, there } = places;
       await run.progress(0, ready.length, "adding");
-      const decisions = await settleDecisions(tx, found, settings, named);
-      for (let start = 0; start < ready.length; start += chunk) {
-        await run.checkCancelled();
-        const some = ready.slice(start, start + chunk).map((at) => entryOf(rows[at] ?? "", settings));
-        await addPeople(tx, run.actor, some, { importId, settings, decisions });
-        await run.progress(Math.min(start + chunk, ready.length), ready.length, "adding");
-      }
+      const change = {
+        kind: "roster.import",
+        title: found.fileName,
+        unitId: found.unitId,
+        subjectId: importId,
+      };
+      const { changeSetId } = await asChangeSet(tx, run.actor, change, async () => {
+        const decisions = await settleDecisions(tx, found, settings, named);
+        for (let start = 0; start < ready.length; start += chunk) {
+          await run.checkCancelled();
+          const some = ready.slice(start, start + chunk).map((at) => entryOf(rows[at] ?? "", settings));
+          await addPeople(tx, run.actor, some, { importId, settings, decisions });
+          await run.progress(Math.min(start + chunk, ready.length), ready.length, "adding");
+        }
+      });
       const result = { added: ready.length, problems: problem.length, there: there.length };
       await tx.rosterImport.update({
         where: { id: importId },
-        data: { state: "done", result: { ...result }, committedAt: new Date() },
+        data: { state: "done", result: { ...result }, committedAt: new Date(), changeSetId },
       });
       await audit(tx, run.actor, "roster_import.committed", {
         kind: "roster_import",

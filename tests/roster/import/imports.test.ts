@@ -4,6 +4,9 @@ import type { Actor } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { startJobs, stopJobs } from "~/platform/job-worker.server";
 import { cancelJobRun } from "~/platform/jobs.server";
+import { findChange } from "~/roster/changes/changes.server";
+import { takeBack } from "~/roster/changes/take-back.server";
+import { words as changeWords } from "~/roster/changes/words";
 import type { CheckedRow } from "~/roster/import/check";
 import { keptSchema } from "~/roster/import/choices";
 import { importJob } from "~/roster/import/commit.server";
@@ -140,6 +143,42 @@ test("bad rows are put right on the page and only they are added by the next run
   await expect(fixRow(officer, id, { sheet: "Sheet1", row: 4, values: { fullName: "X" } })).rejects.toThrow(
     words.vi.refused.rowAdded,
   );
+});
+
+/** Everything that an import may touch, as the database holds it. */
+function dump() {
+  const tables = ["speaker", "appointment", "decision", "term", "speaker_topic", "speaker_language", "unit"];
+  return Promise.all(
+    tables.map((table) => db.$queryRawUnsafe(`SELECT to_jsonb(t) AS row FROM ${table} t ORDER BY id`)),
+  );
+}
+
+async function takenBack(importId: string) {
+  const { changeSetId } = await db.rosterImport.findUniqueOrThrow({ where: { id: importId } });
+  const change = await findChange(officer, changeSetId ?? "");
+  await takeBack(officer, change!);
+}
+
+test("taken back, the database is as it was before, and the rows can be imported again", async () => {
+  await makeSpeaker({ unit: baDinh, fullName: "Người Có Sẵn" });
+  const id = await taken();
+  const before = await dump();
+  await committed(id);
+  expect(await dump()).not.toEqual(before);
+  await takenBack(id);
+  expect(await dump()).toEqual(before);
+  expect((await findImport(officer, id))?.state).toBe("undone");
+  expect(await states(id)).toEqual(["4 ready", "5 problem badBirth", "7 problem unitNotFound"]);
+  expect(await committed(id)).toMatchObject({ state: "done", result: { added: 1 } });
+});
+
+test("what somebody changed since is not taken back, and then nothing is", async () => {
+  const id = await taken();
+  await committed(id);
+  await db.speaker.updateMany({ where: { unitId: baDinh.id }, data: { position: "Bí thư" } });
+  const before = await dump();
+  await expect(takenBack(id)).rejects.toThrow(changeWords.blocked(1).vi);
+  expect(await dump()).toEqual(before);
 });
 
 test("the list of earlier imports says what became of each", async () => {
