@@ -26,7 +26,7 @@ async function takeSeat(owner: pg.Client, officer: Officer, secret: string): Pro
   const cookie = `bcv.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
   const mine = "unit_id IN (SELECT unit_id FROM unit_scope WHERE ancestor_id = $1)";
   const speakers = await owner.query<Seat["speakers"][number]>(
-    `SELECT id, unit_id AS "unitId", revision FROM speaker WHERE ${mine} ORDER BY md5(id::text) LIMIT 3000`,
+    `SELECT id, phone, email FROM speaker WHERE ${mine} ORDER BY md5(id::text) LIMIT 3000`,
     [person.unitId],
   );
   const count = await owner.query<{ count: string }>(`SELECT count(*) FROM speaker WHERE ${mine}`, [
