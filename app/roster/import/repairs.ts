@@ -29,8 +29,6 @@ export interface Repair {
   kind: RepairKind;
   original: string;
   repaired: string;
-  /** From 0 to 1. Below `sureEnough` nothing is repaired: it is asked, or reported as a problem. */
+  /** From 0 to 1. What is less than sure enough is not repaired: it is asked, or reported as a problem. */
   confidence: number;
 }
-
-export const sureEnough = 0.8;
