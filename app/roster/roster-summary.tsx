@@ -2,7 +2,7 @@
 import { useLanguage, useWords } from "~/ui/language";
 import { showNumber } from "~/ui/number";
 import { TextLink } from "~/ui/text-link";
-import type { Count } from "./roster-list.server";
+import type { Count } from "./list/ids.server";
 import { isFiltered, type RosterQuery } from "./roster-query";
 import { words as rosterWords } from "./words";
 

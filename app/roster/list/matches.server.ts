@@ -1,0 +1,116 @@
+/** Who is in a list of the roster: what it asks for, as conditions on people or on their appointments. */
+import type { Actor } from "~/platform/actor";
+import { addDays, type Day } from "~/platform/clock";
+import { Prisma } from "~/platform/prisma/client";
+import { endingWithin } from "~/roster/appointment";
+import { skillConditions } from "~/roster/record/skill-conditions.server";
+import { type RosterQuery, searchTerms } from "~/roster/roster-query";
+import { underSql, withinSql } from "~/units/index.server";
+
+const { sql, join } = Prisma;
+
+/**
+ * Two ways to the same people. By their appointments, when the question is about those alone: they carry the
+ * person's name order and keeping unit, so that one index answers. Else by the people, each asked for an appointment.
+ */
+export interface Matches {
+  byAppointment: boolean;
+  /** Conditions on `a` alone, or on `s` alone. */
+  where: Prisma.Sql;
+  exact: Prisma.Sql | null;
+  /** Probably more than are gathered: counting alone takes a fifth of gathering them in vain. */
+  isWide: boolean;
+}
+
+export function matchesOf(actor: Actor, query: RosterQuery): Matches {
+  const isNarrow = actor.reach !== "everywhere" || query.unit !== null;
+  const ofPerson = personConditions(query, isNarrow);
+  const ofAppointment = appointmentConditions(query);
+  const byAppointment = ofAppointment.length > 0 && ofPerson.length === 0;
+  const scope = scopeConditions(actor, query, byAppointment ? sql`a.keeper_id` : sql`s.unit_id`);
+  const conditions = byAppointment ? ofAppointment : [...ofPerson, ...hasAppointment(ofAppointment, query)];
+  return {
+    byAppointment,
+    where: join([sql`true`, ...scope, ...conditions], " AND "),
+    exact: exactness(query),
+    isWide: isNarrow ? conditions.length === 0 : query.q === "",
+  };
+}
+
+/**
+ * OFFSET 0 keeps this a question to each person: as a join the planner reads all appointments for a few people.
+ * Those that end soon are few themselves, and may be joined.
+ */
+function hasAppointment(conditions: Prisma.Sql[], { state }: RosterQuery): Prisma.Sql[] {
+  if (conditions.length === 0) return [];
+  if (state === "ending") {
+    return [sql`s.id IN (SELECT a.speaker_id FROM appointment a WHERE ${join(conditions, " AND ")})`];
+  }
+  const where = join([sql`a.speaker_id = s.id`, ...conditions], " AND ");
+  return [sql`EXISTS (SELECT FROM appointment a WHERE ${where} OFFSET 0)`];
+}
+
+/** The actor's units and the unit asked for. */
+function scopeConditions(actor: Actor, { unit }: RosterQuery, column: Prisma.Sql): Prisma.Sql[] {
+  return [...(unit ? [underSql([unit], column)] : []), withinSql(actor, column)];
+}
+
+function appointmentConditions({ role, network, level, state, fix, day }: RosterQuery): Prisma.Sql[] {
+  const covers = sql`starts_on <= ${day}::date AND (ends_on IS NULL OR ends_on >= ${day}::date)`;
+  return [
+    ...(role ? [sql`a.role = ${role}`] : []),
+    ...(network ? [sql`a.network = ${network}`] : []),
+    ...(level ? [sql`a.level = ${level}`] : []),
+    ...(fix === "decision" ? [sql`a.decision_id IS NULL`] : []),
+    ...(state === "active" ? [covers] : []),
+    // Of a person whose whole service ends soon, none lasts longer.
+    ...(state === "ending"
+      ? [sql`a.starts_on <= ${day}::date`, sql`a.ends_on BETWEEN ${day}::date AND ${soon(day)}::date`]
+      : []),
+    ...(state === "upcoming"
+      ? [
+          sql`a.starts_on > ${day}::date`,
+          sql`NOT EXISTS (SELECT FROM appointment WHERE speaker_id = a.speaker_id AND ${covers})`,
+        ]
+      : []),
+  ];
+}
+
+function soon(day: Day): Day {
+  return addDays(day, endingWithin);
+}
+
+function personConditions(query: RosterQuery, isNarrow: boolean): Prisma.Sql[] {
+  const { q, ids, state, fix, day } = query;
+  const { phone, words } = searchTerms(q);
+  // Among the people of a few units it is quicker to read them all: the expression keeps the planner off the name index.
+  const name = isNarrow ? sql`(s.search_name || '')` : sql`s.search_name`;
+  return [
+    ...(phone ? [sql`s.phone LIKE ${`${phone}%`}`] : []),
+    ...words.map((word) => beginsAWord(name, word)),
+    ...(ids.length > 0 ? [sql`s.id = ANY (${ids}::uuid[])`] : []),
+    ...(fix === "phone" ? [sql`s.phone IS NULL`] : []),
+    ...(fix === "birth" ? [sql`s.birth_year IS NULL`] : []),
+    ...(fix === "appointment" || state === "never" ? [sql`s.serves_until IS NULL`] : []),
+    ...(state === "former" ? [sql`s.serves_until < ${day}::date`] : []),
+    ...skillConditions(query),
+    ...(state === "ending" ? [sql`s.serves_until BETWEEN ${day}::date AND ${soon(day)}::date`] : []),
+  ];
+}
+
+/** A word stands at the start, after a blank, or after the apostrophe of "H'Hen" and "K'Điệp". */
+function beginsAWord(name: Prisma.Sql, word: string): Prisma.Sql {
+  const escaped = word.replace(/[\\%_]/g, "\\$&");
+  const patterns = ["", "% ", "%'"].map((before) => sql`${name} LIKE ${`${before}${escaped}%`}`);
+  return sql`(${join(patterns, " OR ")})`;
+}
+
+/** With tone marks in the question those who have them exactly so come first. */
+function exactness({ q }: RosterQuery): Prisma.Sql | null {
+  const { exactWords } = searchTerms(q);
+  if (exactWords.length === 0) return null;
+  return join(
+    exactWords.map((word) => beginsAWord(sql`lower(full_name)`, word)),
+    " AND ",
+  );
+}
