@@ -317,7 +317,7 @@ CREATE INDEX "review_entry_review_id_unit_id_idx" ON "review_entry"("review_id",
 CREATE INDEX "review_entry_speaker_id_idx" ON "review_entry"("speaker_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "review_entry_review_id_speaker_id_key" ON "review_entry"("review_id", "speaker_id");
+CREATE UNIQUE INDEX "review_entry_review_id_unit_id_speaker_id_key" ON "review_entry"("review_id", "unit_id", "speaker_id");
 
 -- AddForeignKey
 ALTER TABLE "change_row" ADD CONSTRAINT "change_row_change_set_id_fkey" FOREIGN KEY ("change_set_id") REFERENCES "change_set"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -618,3 +618,44 @@ CREATE INDEX "speaker_political_theory_sort_key_id_idx" ON "speaker"("political_
 
 -- CreateIndex
 CREATE INDEX "speaker_gender_birth_idx" ON "speaker"("gender", "sort_key", "id", "birth_year", "birth_month", "birth_day");
+
+-- Reviews: when one was opened, what was accepted of it, and how far each unit has come (no list counts its people anew).
+ALTER TABLE "review" ADD COLUMN     "opened_on" DATE NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+ALTER TABLE "review_entry" ADD COLUMN     "accepted_at" TIMESTAMPTZ(3);
+
+ALTER TABLE "review_unit" ADD COLUMN     "listed" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "marked" INTEGER NOT NULL DEFAULT 0;
+
+CREATE FUNCTION review_entry_added() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE review_unit u SET listed = u.listed + sum.listed, marked = u.marked + sum.marked
+  FROM (SELECT review_id, unit_id, count(*) AS listed, count(verdict) AS marked FROM new_entries GROUP BY 1, 2) AS sum
+  WHERE u.review_id = sum.review_id AND u.unit_id = sum.unit_id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER review_entry_added AFTER INSERT ON review_entry REFERENCING NEW TABLE AS new_entries
+  FOR EACH STATEMENT EXECUTE FUNCTION review_entry_added();
+CREATE FUNCTION review_entry_marked() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE review_unit u SET marked = u.marked + sum.marked
+  FROM (
+    SELECT review_id, unit_id, sum(one) AS marked FROM (
+      SELECT review_id, unit_id, (verdict IS NOT NULL)::int AS one FROM new_entries
+      UNION ALL SELECT review_id, unit_id, -(verdict IS NOT NULL)::int FROM old_entries
+    ) AS each GROUP BY 1, 2
+  ) AS sum
+  WHERE u.review_id = sum.review_id AND u.unit_id = sum.unit_id AND sum.marked <> 0;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER review_entry_marked AFTER UPDATE ON review_entry REFERENCING OLD TABLE AS old_entries NEW TABLE AS new_entries
+  FOR EACH STATEMENT EXECUTE FUNCTION review_entry_marked();
+CREATE FUNCTION review_entry_removed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE review_unit u SET listed = u.listed - sum.listed, marked = u.marked - sum.marked
+  FROM (SELECT review_id, unit_id, count(*) AS listed, count(verdict) AS marked FROM old_entries GROUP BY 1, 2) AS sum
+  WHERE u.review_id = sum.review_id AND u.unit_id = sum.unit_id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER review_entry_removed AFTER DELETE ON review_entry REFERENCING OLD TABLE AS old_entries
+  FOR EACH STATEMENT EXECUTE FUNCTION review_entry_removed();
