@@ -1,5 +1,12 @@
 /** The door of the roster for server code: finding people, who is active on a day, how many there are. */
 export { activeSpeakersOn, countActiveUnder } from "./active-speakers.server";
+export type { Count } from "./list/ids.server";
 export { listSpeakerChoices, searchPeople } from "./people-search.server";
 export { countRoster, countToFix } from "./roster-list.server";
 export { findSpeaker, type SpeakerRecord } from "./speakers.server";
+export {
+  countCertificatesExpiring,
+  countServing,
+  countSurePairs,
+  countTermsEnding,
+} from "./waiting.server";

@@ -3,55 +3,38 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
+import { firstFigures } from "~/nav/figures.server";
 import { firstSteps } from "~/nav/first-page";
 import { NoticeList } from "~/nav/notice-list";
 import { Figures, Steps, Tasks } from "~/nav/overview";
+import { whatWaits } from "~/nav/waiting.server";
 import { navWords } from "~/nav/words";
 import { listNotices } from "~/platform/notices.server";
-import { countRoster, countToFix } from "~/roster/index.server";
-import { useLanguage, useWords } from "~/ui/language";
-import { showCount, showNumber } from "~/ui/number";
+import { languageOf } from "~/platform/words";
+import { useWords } from "~/ui/language";
 import { Page, Section } from "~/ui/page";
 import { TextLink } from "~/ui/text-link";
-import { countUnits } from "~/units/index.server";
-
-const none = { total: 0, more: false };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "units.view");
-  const seesRoster = may(actor, "roster.view");
-  const reader = seesRoster ? await requireActor(request, "roster.view") : actor;
-  const [units, people, toFix, notices] = await Promise.all([
-    countUnits(actor),
-    seesRoster ? countRoster(reader) : none,
-    seesRoster ? countToFix(reader) : none,
+  const language = languageOf(request);
+  const [{ figures, ...counted }, tasks, notices] = await Promise.all([
+    firstFigures(request, actor, language),
+    whatWaits(request, actor, language),
     listNotices(actor, 5),
   ]);
   return {
     name: actor.name,
-    seesRoster,
-    units: units.open,
-    people,
-    toFix,
+    figures,
+    tasks: may(actor, "roster.view") && counted.people > 0 ? tasks : null,
     notices: notices.filter(({ isRead }) => !isRead),
-    steps: firstSteps(actor, { people: people.total, units: units.open }),
+    steps: firstSteps(actor, counted),
   };
 }
 
 export default function Overview() {
   const words = useWords(navWords);
-  const language = useLanguage();
-  const { name, seesRoster, units, people, toFix, notices, steps } = useLoaderData<typeof loader>();
-  const figures = [
-    ...(seesRoster
-      ? [{ label: words.peopleCounted, value: showCount(people, language), to: "/roster" }]
-      : []),
-    { label: words.unitsCounted, value: showNumber(units, language), to: "/units" },
-  ];
-  const tasks =
-    toFix.total > 0
-      ? [{ label: words.withoutDecision(showCount(toFix, language)), to: "/roster?fix=decision" }]
-      : [];
+  const { name, figures, tasks, notices, steps } = useLoaderData<typeof loader>();
   return (
     <Page title={words.overview} summary={words.greeting(name)}>
       <Figures figures={figures} />
@@ -65,7 +48,7 @@ export default function Overview() {
           <Steps steps={steps} done={words.done} />
         </Section>
       )}
-      {seesRoster && people.total > 0 && (
+      {tasks && (
         <Section title={words.toDo}>
           <Tasks tasks={tasks} nothing={words.nothingToDo} />
         </Section>

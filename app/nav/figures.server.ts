@@ -1,0 +1,47 @@
+/** The figures on top of the first page: how many people and units this person may see. */
+import { may } from "~/accounts";
+import { requireActor } from "~/accounts/index.server";
+import type { Actor } from "~/platform/actor";
+import type { Language } from "~/platform/words";
+import { countRoster, countServing } from "~/roster/index.server";
+import { showCount, showNumber } from "~/ui/number";
+import { countUnits } from "~/units/index.server";
+import type { Figure } from "./overview";
+import { navWords } from "./words";
+
+/** The figures ready to show, and the bare numbers from which the first steps follow. */
+export async function firstFigures(request: Request, signedIn: Actor, language: Language) {
+  const words = navWords[language];
+  const [units, people] = await Promise.all([
+    countUnits(signedIn),
+    may(signedIn, "roster.view") ? countPeople(await requireActor(request, "roster.view")) : null,
+  ]);
+  const figures: Figure[] = [
+    { label: words.unitsCounted, value: showNumber(units.open, language), to: "/units" },
+  ];
+  if (people) {
+    figures.unshift(
+      { label: words.peopleCounted, value: showCount(people.all, language), to: "/roster" },
+      {
+        label: words.rapporteursServing,
+        value: showCount(people.rapporteurs, language),
+        to: "/roster?state=active&role=rapporteur",
+      },
+      {
+        label: words.communicatorsServing,
+        value: showCount(people.communicators, language),
+        to: "/roster?state=active&role=communicator",
+      },
+    );
+  }
+  return { figures, units: units.open, people: people?.all.total ?? 0 };
+}
+
+async function countPeople(reader: Actor) {
+  const [all, rapporteurs, communicators] = await Promise.all([
+    countRoster(reader),
+    countServing(reader, "rapporteur"),
+    countServing(reader, "communicator"),
+  ]);
+  return { all, rapporteurs, communicators };
+}

@@ -1,0 +1,54 @@
+/** What waits for this person, for the first page: one line here for each list on which something can wait. */
+import { may, type Permission } from "~/accounts";
+import { requireActor } from "~/accounts/index.server";
+import type { Actor } from "~/platform/actor";
+import type { Language, Phrase } from "~/platform/words";
+import {
+  type Count,
+  countCertificatesExpiring,
+  countSurePairs,
+  countTermsEnding,
+  countToFix,
+} from "~/roster/index.server";
+import { showCount } from "~/ui/number";
+import type { Task } from "./overview";
+import { navWords as words } from "./words";
+
+interface Source {
+  /** Counted, and shown, only where this permission holds. */
+  permission: Permission;
+  count: (reader: Actor) => Promise<Count>;
+  label: (count: string) => Phrase;
+  /** The list that shows just those. */
+  to: string;
+}
+
+/** The most pressing first. */
+const sources: Source[] = [
+  { permission: "roster.view", count: countTermsEnding, label: words.termsWaiting, to: "/roster/terms" },
+  { permission: "roster.view", count: countToFix, label: words.withoutDecision, to: "/roster/to-fix" },
+  {
+    permission: "roster.edit",
+    count: countSurePairs,
+    label: words.pairsWaiting,
+    to: "/roster/duplicates?band=sure",
+  },
+  {
+    permission: "roster.view",
+    count: countCertificatesExpiring,
+    label: words.certificatesWaiting,
+    to: "/roster?state=active&qualification=expiring",
+  },
+];
+
+/** Lists on which nothing waits are left out. */
+export async function whatWaits(request: Request, signedIn: Actor, language: Language): Promise<Task[]> {
+  const open = sources.filter(({ permission }) => may(signedIn, permission));
+  const tasks = await Promise.all(
+    open.map(async ({ permission, count, label, to }) => {
+      const waiting = await count(await requireActor(request, permission));
+      return { isEmpty: waiting.total === 0, label: label(showCount(waiting, language))[language], to };
+    }),
+  );
+  return tasks.filter(({ isEmpty }) => !isEmpty).map(({ label, to }) => ({ label, to }));
+}
