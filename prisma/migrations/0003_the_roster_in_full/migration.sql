@@ -55,11 +55,17 @@ CREATE TABLE "export_file" (
     "id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "about" JSONB NOT NULL,
     "actor_id" TEXT NOT NULL,
+    "permission" TEXT NOT NULL,
+    "reach" UUID[],
     "job_run_id" UUID,
     "file_id" UUID,
+    "rows" INTEGER,
+    "size" INTEGER,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "removed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "export_file_pkey" PRIMARY KEY ("id")
 );
