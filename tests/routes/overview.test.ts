@@ -37,7 +37,7 @@ beforeAll(async () => {
   });
   const twin = await makeSpeaker({ fullName: "Đặng Hồng Ánh", unit: commune });
   const [oneId, otherId] = [ending.id, twin.id].sort() as [string, string];
-  await db.speakerPair.create({ data: { oneId, otherId, score: 0.97, signs: [] } });
+  await db.speakerPair.create({ data: { oneId, otherId, score: 97, signs: [] } });
 });
 
 async function seenBy(actor: Actor) {
