@@ -9,7 +9,7 @@ import type { Actor } from "./actor";
 import { type Db, db } from "./db.server";
 import { env } from "./env";
 import { fileWords } from "./file-words";
-import type { StoredFile } from "./prisma/client";
+import type { Prisma, StoredFile } from "./prisma/client";
 import { Refusal } from "./refusal";
 
 const megabyte = 1024 * 1024;
@@ -33,6 +33,11 @@ export interface Upload {
  * If the transaction fails, the file stays without a row until `removeStrays`.
  */
 export async function storeFile(tx: Db, actor: Actor, upload: Upload): Promise<StoredFile> {
+  return tx.storedFile.create({ data: await writeFile(actor, upload) });
+}
+
+/** The file alone, for what takes long: the caller makes the row it answers, in a short transaction afterwards. */
+export async function writeFile(actor: Actor, upload: Upload): Promise<Prisma.StoredFileCreateInput> {
   const id = randomUUID();
   const key = `${id.slice(0, 2)}/${id}`;
   const hash = createHash("sha256");
@@ -47,16 +52,28 @@ export async function storeFile(tx: Db, actor: Actor, upload: Upload): Promise<S
     },
   });
   const source = upload.content instanceof Readable ? upload.content : Readable.from([upload.content]);
-  source.on("error", (error) => measure.destroy(error));
-  await disk.putStream(key, source.pipe(measure));
+  let fault: Error | undefined;
+  source.on("error", (error) => {
+    fault = error;
+    measure.destroy(error);
+  });
+  await disk.putStream(key, source.pipe(measure)).catch(async (error) => {
+    await disk.delete(key);
+    // The disk wraps what the source itself said.
+    throw fault ?? error;
+  });
   if (size > limit) {
     await disk.delete(key);
     throw new Refusal(fileWords.tooLarge(Math.floor(limit / megabyte)));
   }
   const name = path.basename(upload.name.replaceAll("\\", "/")).slice(0, 255);
-  return tx.storedFile.create({
-    data: { id, name, type: upload.type, size, sha256: hash.digest("hex"), key, actorId: actor.userId },
-  });
+  return { id, name, type: upload.type, size, sha256: hash.digest("hex"), key, actorId: actor.userId };
+}
+
+/** The file's bytes as they are read; its checksum is not looked at. */
+export async function openFile(id: string): Promise<Readable> {
+  const { key } = await db.storedFile.findUniqueOrThrow({ where: { id } });
+  return disk.getStream(key);
 }
 
 /** The whole file; throws if its content is no longer what was stored. */

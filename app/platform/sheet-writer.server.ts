@@ -30,13 +30,23 @@ export interface SheetOptions<Row> {
   rows: AsyncIterable<Row> | Iterable<Row>;
 }
 
-/** Answers with the table as a download: frozen head, filters, A4 across, text that stays text. */
+export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Answers with the table as a download. */
 export function streamSheet<Row>(options: SheetOptions<Row>): Response {
-  return new Response(asTaken(writeWorkbook(options)), {
+  return streamDownload(writeWorkbook(options), { name: `${options.name}.xlsx`, type: xlsxType });
+}
+
+/** Answers with bytes that are made while they are sent. */
+export function streamDownload(
+  chunks: AsyncIterable<Uint8Array>,
+  { name, type }: { name: string; type: string },
+): Response {
+  return new Response(asTaken(chunks[Symbol.asyncIterator]()), {
     headers: {
-      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "Content-Disposition": asAttachment(`${options.name}.xlsx`),
-      "Cache-Control": "no-store",
+      "Content-Type": type,
+      "Content-Disposition": asAttachment(name),
+      "Cache-Control": "private, no-store",
     },
   });
 }
@@ -56,12 +66,15 @@ export function asAttachment(fileName: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
 }
 
-/** Text that a spreadsheet program could take for a formula gets an apostrophe in front; phone numbers do not. */
+/**
+ * Text that a spreadsheet program could take for a formula (OWASP, "CSV Injection") gets an apostrophe in front;
+ * phone numbers as "+84 912 345 678" and signed numbers do not.
+ */
 export function withoutFormula(text: string): string {
-  return /^(?:[=@\t\r]|[+-](?![\d\s.,()-]+$))/.test(text) ? `'${text}` : text;
+  return /^(?:[=@\t\r\n＝＋－＠]|[+-](?![\d\s.,()-]+$))/.test(text) ? `'${text}` : text;
 }
 
-function asTaken(chunks: AsyncGenerator<Buffer>): ReadableStream<Uint8Array> {
+function asTaken(chunks: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await chunks.next();
@@ -69,12 +82,17 @@ function asTaken(chunks: AsyncGenerator<Buffer>): ReadableStream<Uint8Array> {
       else controller.enqueue(value);
     },
     async cancel() {
-      await chunks.return(undefined);
+      await chunks.return?.();
     },
   });
 }
 
-function writeWorkbook<Row>({ title, columns, rows }: SheetOptions<Row>): AsyncGenerator<Buffer> {
+/** The workbook's bytes, made only as fast as they are taken: frozen head, filters, A4 across, text that stays text. */
+export function writeWorkbook<Row>({
+  title,
+  columns,
+  rows,
+}: Omit<SheetOptions<Row>, "name">): AsyncGenerator<Buffer> {
   const tab = title.replace(/[[\]:*?/\\]/g, " ").slice(0, 31);
   // The workbook names the sheet's last row, and is written when that is known.
   const extent = { lastColumn: columnName(columns.length - 1), rows: 0 };
