@@ -665,3 +665,37 @@ BEGIN
 END $$;
 CREATE TRIGGER review_entry_removed AFTER DELETE ON review_entry REFERENCING OLD TABLE AS old_entries
   FOR EACH STATEMENT EXECUTE FUNCTION review_entry_removed();
+
+-- Bulk edits (app/roster/bulk).
+CREATE TABLE "bulk_edit" (
+    "id" UUID NOT NULL,
+    "actor_id" TEXT NOT NULL,
+    "search" TEXT,
+    "asked" INTEGER NOT NULL,
+    "operation" JSONB,
+    "state" TEXT NOT NULL DEFAULT 'draft',
+    "news" JSONB,
+    "job_run_id" UUID,
+    "change_set_id" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "bulk_edit_pkey" PRIMARY KEY ("id")
+);
+
+CREATE TABLE "bulk_person" (
+    "bulk_id" UUID NOT NULL,
+    "speaker_id" UUID NOT NULL,
+    "place" INTEGER NOT NULL,
+    "verdict" TEXT,
+    "reason" TEXT,
+    "before" JSONB,
+    "after" JSONB,
+
+    CONSTRAINT "bulk_person_pkey" PRIMARY KEY ("bulk_id","speaker_id")
+);
+
+CREATE INDEX "bulk_edit_actor_id_created_at_idx" ON "bulk_edit"("actor_id", "created_at");
+
+CREATE INDEX "bulk_person_bulk_id_verdict_place_idx" ON "bulk_person"("bulk_id", "verdict", "place");
+
+ALTER TABLE "bulk_person" ADD CONSTRAINT "bulk_person_bulk_id_fkey" FOREIGN KEY ("bulk_id") REFERENCES "bulk_edit"("id") ON DELETE CASCADE ON UPDATE CASCADE;
