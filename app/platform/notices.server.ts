@@ -1,7 +1,7 @@
 /** Notices: what a person should look at, kept in the app until it is read or no longer needed. */
 import { z } from "zod";
 import type { Actor } from "./actor";
-import { type Db, db } from "./db.server";
+import { type Db, db, pool } from "./db.server";
 import type { Phrase } from "./words";
 
 export interface NewNotice {
@@ -34,6 +34,23 @@ export async function notify(tx: Db, { userIds, kind, subjectId, phrase, path }:
     DO UPDATE SET phrase = EXCLUDED.phrase, path = EXCLUDED.path, created_at = now(), read_at = NULL`;
 }
 
+/** The same for many subjects at once; somebody who is told of the same twice reads the last. */
+export async function notifyMany(tx: Db, notices: NewNotice[]): Promise<void> {
+  const rows = new Map(
+    notices.flatMap(({ userIds, ...notice }) =>
+      userIds.map((userId) => [`${userId} ${notice.kind} ${notice.subjectId}`, { userId, ...notice }]),
+    ),
+  );
+  if (rows.size === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO notice (id, user_id, kind, subject_id, phrase, path)
+    SELECT gen_random_uuid(), told."userId", told.kind, told."subjectId", told.phrase, told.path
+    FROM jsonb_to_recordset(${JSON.stringify([...rows.values()])}::jsonb)
+      AS told ("userId" uuid, kind text, "subjectId" text, phrase jsonb, path text)
+    ON CONFLICT (user_id, kind, subject_id)
+    DO UPDATE SET phrase = EXCLUDED.phrase, path = EXCLUDED.path, created_at = now(), read_at = NULL`;
+}
+
 /** What it was about is done: nobody needs to be told any more. */
 export async function withdrawNotices(tx: Db, kind: string, subjectId: string): Promise<void> {
   await tx.notice.deleteMany({ where: { kind, subjectId } });
@@ -60,8 +77,14 @@ export async function listNotices(
 
 const phraseSchema = z.object({ vi: z.string(), en: z.string() });
 
-export function countUnread({ userId }: Pick<Actor, "userId">): Promise<number> {
-  return db.notice.count({ where: { userId, readAt: null } });
+/** Asked by every page that is opened anew: past the client, as a named statement. */
+export async function countUnread({ userId }: Pick<Actor, "userId">): Promise<number> {
+  const { rows } = await pool.query<{ unread: number }>({
+    name: "unread",
+    text: "SELECT count(*)::int AS unread FROM notice WHERE user_id = $1 AND read_at IS NULL",
+    values: [userId],
+  });
+  return rows[0]?.unread ?? 0;
 }
 
 /** Marks one of the person's own notices as read, or without an id all of them. */

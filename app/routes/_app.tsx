@@ -9,12 +9,14 @@ import {
 import { requireActor } from "~/accounts/index.server";
 import { actionsFor, sectionsFor } from "~/nav";
 import { navWords } from "~/nav/words";
+import { countUnread } from "~/platform/notices.server";
 import { useLanguage } from "~/ui/language";
 import { Shell } from "~/ui/shell";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  return { name: actor.name, unit: actor.workplace, roles: actor.grants.map(({ role }) => role) };
+  const roles = actor.grants.map(({ role }) => role);
+  return { name: actor.name, unit: actor.workplace, roles, unread: await countUnread(actor) };
 }
 
 /** Who is there does not change from page to page: only after something was sent. */
@@ -23,7 +25,7 @@ export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: Should
 }
 
 export default function SignedIn() {
-  const { name, unit, roles } = useLoaderData<typeof loader>();
+  const { name, unit, roles, unread } = useLoaderData<typeof loader>();
   const practice = useRouteLoaderData<{ practice: boolean }>("root")?.practice ?? false;
   const language = useLanguage();
   const reader = { grants: roles.map((role) => ({ role, unitId: "" })) };
@@ -31,6 +33,8 @@ export default function SignedIn() {
     label: label[language],
     icon,
     to,
+    waiting:
+      to === "/" && unread > 0 ? { count: unread, say: navWords[language].unreadCounted(unread) } : undefined,
     places: places?.map((place) => ({ label: place.label[language], to: place.to })),
   }));
   const pages = sections.flatMap(({ icon, places, ...section }) =>

@@ -11,12 +11,17 @@ import { SearchButton, ShellContext, useShellKeys } from "./shell-search";
 import { type Person, UserMenu } from "./user-menu";
 import { uiWords } from "./words";
 
+interface Waiting {
+  count: number;
+  say: string;
+}
+
 export interface NavEntry {
   label: string;
   to: string;
   icon: LucideIcon;
-  /** How many things wait there. */
-  waiting?: number;
+  /** How many things wait there, and what they are. */
+  waiting?: Waiting;
   /** Places under it. */
   places?: { label: string; to: string }[];
 }
@@ -115,11 +120,7 @@ function SideEntry({ entry: { label, to, icon: Icon, waiting, places } }: { entr
       >
         <Icon aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
         <span className="min-w-0 flex-1 truncate">{label}</span>
-        {Boolean(waiting) && (
-          <span className="rounded-pill bg-primary px-2 text-caption font-semibold text-on-primary tabular-nums">
-            {waiting}
-          </span>
-        )}
+        {waiting && <WaitingMark {...waiting} />}
       </NavLink>
       {isInside && (
         <ul className="mt-0.5 flex flex-col gap-0.5 pl-8">
@@ -190,14 +191,30 @@ function BottomBar({ entries, person }: { entries: NavEntry[]; person: Person })
   );
 }
 
-function BarLink({ entry: { label, to, icon: Icon } }: { entry: NavEntry }) {
+function WaitingMark({ count, say }: Waiting) {
+  return (
+    <span className="rounded-pill bg-primary px-2 text-caption font-semibold text-on-primary tabular-nums">
+      <span aria-hidden="true">{count > 99 ? "99+" : count}</span>
+      <span className="sr-only">{say}</span>
+    </span>
+  );
+}
+
+function BarLink({ entry: { label, to, icon: Icon, waiting } }: { entry: NavEntry }) {
   return (
     <NavLink
       to={to}
       end={to === "/"}
       className={({ isActive }) => `${barPlace} ${isActive ? "font-semibold text-accent" : "text-soft"}`}
     >
-      <Icon aria-hidden size={22} strokeWidth={1.75} />
+      <span className="relative">
+        <Icon aria-hidden size={22} strokeWidth={1.75} />
+        {waiting && (
+          <span className="absolute -top-2 left-3">
+            <WaitingMark {...waiting} />
+          </span>
+        )}
+      </span>
       <span className="max-w-full truncate">{label}</span>
     </NavLink>
   );
