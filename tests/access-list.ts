@@ -401,6 +401,14 @@ export const accessList: Record<string, Row> = {
       answers: 302,
     },
   },
+  "_app.roster.$speakerId_.access": {
+    get: { path: "/roster/:speakerId/access", who: rosterEditors, record: "speaker" },
+    post: { path: "/roster/:speakerId/access", who: rosterEditors, record: "speaker", answers: 422 },
+  },
+  // The record has no account.
+  "roster.$speakerId.access-code": {
+    post: { path: "/roster/:speakerId/access-code", who: rosterEditors, record: "speaker", answers: 404 },
+  },
   "_app.roster.$speakerId_.private": {
     get: { path: "/roster/:speakerId/private", who: revealers, record: "speaker" },
     post: { path: "/roster/:speakerId/private", who: revealers, record: "speaker", answers: 422 },
@@ -531,6 +539,14 @@ export const accessList: Record<string, Row> = {
       who: rosterEditors,
       record: "rosterImport",
       answers: 302,
+    },
+  },
+  "roster.import.$importId.answers": {
+    post: {
+      path: "/roster/import/:importId/answers",
+      who: rosterEditors,
+      record: "rosterImport",
+      answers: 422,
     },
   },
   "roster.import.$importId.reading": {

@@ -37,7 +37,8 @@ const optionalId = z
   .nullish()
   .transform((id) => id || null);
 
-const identity = { name, username, phone, speakerId: optionalId };
+const login = { username, phone };
+const identity = { name, ...login, speakerId: optionalId };
 const hasLogin = (values: { username: string | null; phone: string | null }) =>
   values.username !== null || values.phone !== null;
 const needsLogin = { path: ["username"], ...says(words.loginNeeded) };
@@ -47,6 +48,10 @@ export type GrantValues = z.infer<typeof grantSchema>;
 
 export const newAccountSchema = z.object({ ...identity, ...grantSchema.shape }).refine(hasLogin, needsLogin);
 export type NewAccountValues = z.infer<typeof newAccountSchema>;
+
+/** What an account needs whose person and role are known already. */
+export const accessSchema = z.object(login).refine(hasLogin, needsLogin);
+export type AccessValues = z.infer<typeof accessSchema>;
 
 export const accountSchema = z.object(identity).refine(hasLogin, needsLogin);
 export type AccountValues = z.infer<typeof accountSchema>;

@@ -1,4 +1,5 @@
 /** What other rooms may use of accounts on the server. */
+export { findAccess, giveAccess, renewAccess } from "./access/access.server";
 export { listHistory } from "./audit-lines.server";
 export { updateOwnAccount } from "./own/own-account.server";
 export { isSignedIn, requireActor, secondFactorDue } from "./sessions.server";

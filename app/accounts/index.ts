@@ -1,4 +1,8 @@
 /** What other rooms may use of accounts in the browser. */
+export type { AccessState } from "./access/access";
+export { AccessView } from "./access/access-view";
+export { words as accessWords } from "./access/words";
+export { accessSchema } from "./account";
 export { accountTrail } from "./audit-book";
 export { History } from "./audit-history";
 export type { ReadableLine, TrailBook } from "./audit-line";

@@ -12,11 +12,16 @@ import type { SpeakerRecord } from "~/roster/speakers.server";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "roster.view");
   const { held, ...skills } = found(await findSkills(actor, idIn(params.speakerId)));
-  return { skills, masked: await maskFields(held), mayReveal: may(actor, "roster.reveal") };
+  return {
+    skills,
+    masked: await maskFields(held),
+    mayReveal: may(actor, "roster.reveal"),
+    mayGiveAccess: may(actor, "roster.access"),
+  };
 }
 
 export default function SpeakerOverview() {
-  const { skills, masked, mayReveal } = useLoaderData<typeof loader>();
+  const { skills, masked, mayReveal, mayGiveAccess } = useLoaderData<typeof loader>();
   const { speaker, mayEdit } = useOutletContext<{ speaker: SpeakerRecord; mayEdit: boolean }>();
   return (
     <Overview
@@ -24,7 +29,7 @@ export default function SpeakerOverview() {
       speaker={speaker}
       skills={skills}
       masked={masked}
-      may={{ edit: mayEdit, reveal: mayReveal }}
+      may={{ edit: mayEdit, reveal: mayReveal, access: mayGiveAccess }}
     />
   );
 }

@@ -15,7 +15,21 @@ export interface Slip {
   expiresAt: Date;
 }
 
-export function CodeSlip({ accountId, name, login, code, square, address, expiresAt }: Slip) {
+interface CodeSlipProps extends Slip {
+  /** Where "done" leads; the account unless said. */
+  backTo?: string;
+}
+
+export function CodeSlip({
+  accountId,
+  name,
+  login,
+  code,
+  square,
+  address,
+  expiresAt,
+  backTo,
+}: CodeSlipProps) {
   const say = useWords(words);
   return (
     <div className="flex max-w-2xl flex-col gap-5">
@@ -43,7 +57,7 @@ export function CodeSlip({ accountId, name, login, code, square, address, expire
         <Button variant="primary" icon={Printer} onPress={() => window.print()}>
           {say.printSlip}
         </Button>
-        <ButtonLink to={`/accounts/${accountId}`}>{say.done}</ButtonLink>
+        <ButtonLink to={backTo ?? `/accounts/${accountId}`}>{say.done}</ButtonLink>
       </span>
     </div>
   );

@@ -11,14 +11,21 @@ export interface PlacedGrant extends Grant {
   above: readonly string[];
 }
 
-/** Whether the granter may manage accounts at the unit, and holds there all that the role would give. */
+/** Whether the granter may manage such accounts at the unit, and holds there all that the role would give. */
 export function mayGrant(granter: readonly Grant[], wanted: PlacedGrant): boolean {
   return lacking(granter, wanted).length === 0;
 }
 
-/** What the granter lacks at the unit to give the role, `accounts.manage` included. */
+/**
+ * What the granter lacks at the unit to give the role, the right to manage accounts included. A speaker's account opens
+ * only that person's record: whoever keeps the record may give it.
+ */
 export function lacking(granter: readonly Grant[], { role, above }: PlacedGrant): Permission[] {
-  const needed = new Set<Permission>(["accounts.manage", ...permissionsOf(role)]);
+  const manages = role === "speaker" && holdsThere(granter, "roster.access", above);
+  const needed = new Set<Permission>([
+    ...(manages ? [] : ["accounts.manage" as const]),
+    ...permissionsOf(role),
+  ]);
   return [...needed].filter((permission) => !holdsThere(granter, permission, above));
 }
 

@@ -1,6 +1,7 @@
 /** What is known of a person, part by part, each with its own way to be put right. */
 import { Pencil } from "lucide-react";
 import type { ReactNode } from "react";
+import { accessWords } from "~/accounts";
 import { showMoment, today } from "~/platform/clock";
 import { showPhone } from "~/platform/phone";
 import { AppointmentList } from "~/roster/appointment-list";
@@ -24,7 +25,7 @@ interface OverviewProps {
   speaker: SpeakerRecord;
   skills: Omit<RecordSkills, "held">;
   masked: MaskedField[];
-  may: { edit: boolean; reveal: boolean };
+  may: { edit: boolean; reveal: boolean; access: boolean };
 }
 
 export function Overview({ speaker, skills, masked, may }: OverviewProps) {
@@ -47,7 +48,7 @@ export function Overview({ speaker, skills, masked, may }: OverviewProps) {
       </div>
       <div className="flex flex-col gap-6">
         <Part {...part} part="contact">
-          <ContactFacts speaker={speaker} />
+          <ContactFacts speaker={speaker} mayGiveAccess={may.access} />
         </Part>
         <Part {...part} part="topics">
           <TopicList topics={skills.topics} />
@@ -112,8 +113,10 @@ export function EditLink({ to, label, children }: { to: string; label: string; c
 
 const link = "underline-offset-4 hover:underline [overflow-wrap:anywhere]";
 
-function ContactFacts({ speaker: { phone, email, account } }: { speaker: SpeakerRecord }) {
+function ContactFacts({ speaker, mayGiveAccess }: { speaker: SpeakerRecord; mayGiveAccess: boolean }) {
   const { fields, record } = useWords(rosterWords);
+  const access = useWords(accessWords);
+  const { phone, email, account } = speaker;
   return (
     <Facts
       facts={[
@@ -133,7 +136,19 @@ function ContactFacts({ speaker: { phone, email, account } }: { speaker: Speaker
             </a>
           ),
         },
-        { label: fields.account, value: account ? record.hasAccount(account.name) : record.noAccount },
+        {
+          label: fields.account,
+          value: (
+            <span className="flex flex-wrap justify-between gap-x-4">
+              {account ? record.hasAccount(account.name) : record.noAccount}
+              {mayGiveAccess && (
+                <TextLink to={`/roster/${speaker.id}/access`}>
+                  {account ? access.manage : access.link}
+                </TextLink>
+              )}
+            </span>
+          ),
+        },
       ]}
     />
   );

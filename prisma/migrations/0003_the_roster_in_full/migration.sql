@@ -188,6 +188,7 @@ CREATE TABLE "correction" (
     "note" TEXT,
     "state" TEXT NOT NULL DEFAULT 'waiting',
     "reason" TEXT,
+    "taken" TEXT[],
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "decided_at" TIMESTAMPTZ(3),
     "decided_by" TEXT,
@@ -699,3 +700,8 @@ CREATE INDEX "bulk_edit_actor_id_created_at_idx" ON "bulk_edit"("actor_id", "cre
 CREATE INDEX "bulk_person_bulk_id_verdict_place_idx" ON "bulk_person"("bulk_id", "verdict", "place");
 
 ALTER TABLE "bulk_person" ADD CONSTRAINT "bulk_person_bulk_id_fkey" FOREIGN KEY ("bulk_id") REFERENCES "bulk_edit"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Who a row of an import is in the roster; records are recognised by the names of those merged into them too.
+ALTER TABLE "roster_import_row" ADD COLUMN     "known" JSONB;
+
+CREATE INDEX speaker_alias_name_words_idx ON speaker_alias (name_words(lower(immutable_unaccent(full_name))));
