@@ -64,6 +64,12 @@ export const rowFixSchema = z.object({
 });
 export type RowFix = z.infer<typeof rowFixSchema>;
 
+/** Answers by the question's id, or by what `refusalId` says of a repair; null takes one back. */
+export const answersSchema = z.object({
+  answers: z.record(z.string().max(2500), z.string().trim().max(300).nullable()),
+});
+export type AnswersGiven = z.infer<typeof answersSchema>["answers"];
+
 /** The column "understanding" of an import: the sheets but for their rows, and what the officer chose. */
 export const keptSchema = z.object({
   sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), is1904: z.boolean() })),
@@ -71,6 +77,7 @@ export const keptSchema = z.object({
   isRelease: z.boolean(),
   reading: z.record(z.string(), sheetChoiceSchema),
   units: z.record(z.string(), z.uuid()),
+  answers: z.record(z.string(), z.string()).default({}),
   settings: importSettingsSchema.omit({ unitId: true }),
 });
 export type Kept = z.infer<typeof keptSchema>;

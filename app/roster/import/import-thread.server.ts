@@ -1,13 +1,23 @@
 /** The heavy steps of an import, as they run in a thread of their own: long lists come and go as texts. */
 import type { Day } from "~/platform/clock";
 import type { MatchableUnit } from "~/units/index.server";
-import { type CheckedRow, type CheckSettings, checkRows, rowKey, type TypedValues } from "./check";
+import { type AskedQuestion, askedOf } from "./answers/asked";
+import { leaveAsWritten } from "./answers/refusals";
+import {
+  type CheckAgainst,
+  type CheckedRow,
+  type CheckSettings,
+  checkRows,
+  rowKey,
+  type TypedValues,
+} from "./check";
 import type { Kept } from "./choices";
 import { findDoubles, type KnownPerson, type Likeness, likenessOf } from "./doubles";
 import { oldEncodingOf, repairSheets } from "./letters/repair";
 import { readWorkbook } from "./read.server";
+import { listRepairs } from "./repaired/repair-list";
 import type { Row, Sheet } from "./sheet";
-import { summaryOf } from "./summary";
+import { offeredUnit, summaryOf } from "./summary";
 import { understand } from "./understand";
 import { unitFinder } from "./unit-matching";
 
@@ -29,6 +39,7 @@ function propose(sheets: Sheet[]): Kept {
     isRelease: decision?.isRelease ?? false,
     reading: {},
     units: {},
+    answers: {},
     settings: {
       decision: {
         number: decision?.number ?? null,
@@ -98,7 +109,8 @@ export async function checkImport(
   const units = new Map(open.map((unit) => [unit.id, unit]));
   const understood = understand(sheetsOf(kept, all), kept.reading);
   const findUnit = unitFinder(open, unitId);
-  const checked = checkRows(understood, settingsOf(kept, unitId, units), {
+  const settings = settingsOf(kept, unitId, units);
+  const against: CheckAgainst = {
     findUnit,
     levelOf: (id) => units.get(id)?.level,
     lastDistrictDay,
@@ -112,23 +124,50 @@ export async function checkImport(
         .filter(({ outcome }) => outcome === "added")
         .map(({ sheet, row, speakerId }) => [rowKey(sheet, row), speakerId]),
     ),
-  });
+  };
+  const checked = checkRows(understood, settings, against);
+  const isAnswered = Object.keys({ ...settings.answers, ...settings.units }).length > 0;
+  const raised = isAnswered
+    ? checkRows(understood, { ...settings, answers: {}, units: {} }, against)
+    : checked;
+  const questions = askedOf(raised, checked, kept, findUnit);
+  for (const row of checked) noticeUnit(row, kept, units);
+  const repairs = listRepairs(checked);
+  leaveAsWritten(checked, kept.answers);
   findDoubles(checked, await peopleLike(likenessOf(checked)));
   const rows = checked.map((row) => ({ ...row, unit: unitOf(row, units) }));
   return {
     ...summaryOf({ kept, understood, rows, units, findUnit }),
-    rows: rows.map((row) => JSON.stringify(row)),
+    questions: questions.map((question) => ({ ...question, offered: offeredFor(question, units) })),
+    repairs,
+    // Repairs are listed by their values: with each row they would travel twice.
+    rows: rows.map(({ repairs: _, ...row }) => JSON.stringify(row)),
   };
 }
 
 export type CheckedImport = Awaited<ReturnType<typeof checkImport>>;
 
 /** A row with the unit into which the person goes. */
-export type PlacedRow = CheckedRow & { unit: ReturnType<typeof unitOf> };
+export type PlacedRow = Omit<CheckedRow, "repairs"> & { unit: ReturnType<typeof unitOf> };
 
-function unitOf({ values }: CheckedRow, units: Map<string, MatchableUnit>) {
+function unitOf({ values }: Pick<CheckedRow, "values">, units: Map<string, MatchableUnit>) {
   const unit = units.get(values?.unitId ?? "");
   return unit ? { id: unit.id, name: unit.name, level: unit.level } : null;
+}
+
+/** A unit found under another writing is a repair too. */
+function noticeUnit({ values, repairs }: CheckedRow, kept: Kept, units: Map<string, MatchableUnit>) {
+  const name = units.get(values?.unitId ?? "")?.name;
+  const original = values?.unit;
+  if (!name || !original || original === name || kept.units[original]) return;
+  repairs.push({ field: "unit", kind: "unitName", original, repaired: name, confidence: 0.95 });
+}
+
+/** The units that a question proposes, and the one that was answered, by their names. */
+function offeredFor({ kind, proposals, answer }: AskedQuestion, units: Map<string, MatchableUnit>) {
+  if (kind !== "unit") return [];
+  const ids = new Set([...proposals.map(({ value }) => value), ...(answer ? [answer] : [])]);
+  return [...ids].flatMap((id) => offeredUnit(id, units));
 }
 
 function sheetsOf(kept: Kept, stored: StoredRow[]): Sheet[] {
@@ -147,6 +186,7 @@ function settingsOf(kept: Kept, unitId: string, units: Map<string, MatchableUnit
     decision: number && decidedOn ? { number, decidedOn } : null,
     startsOn,
     units: Object.fromEntries(Object.entries(kept.units).filter(([, chosen]) => units.has(chosen))),
+    answers: kept.answers,
   };
 }
 

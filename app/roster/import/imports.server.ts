@@ -143,7 +143,8 @@ export async function changeSettings(actor: Actor, id: string, { unitId, ...sett
   return changeKept(actor, id, (kept) => ({ ...kept, settings }), unitId);
 }
 
-function changeKept(actor: Actor, id: string, change: (kept: Kept) => Kept, unitId?: string) {
+/** Changes what the officer decided about an import that nobody is writing. */
+export function changeKept(actor: Actor, id: string, change: (kept: Kept) => Kept, unitId?: string) {
   return transaction(undefined, async (tx) => {
     const found = await lockOpen(tx, actor, id);
     const understanding = change(keptSchema.parse(found.understanding));

@@ -41,21 +41,29 @@ const kindOfProblem: Partial<Record<Problem["code"], QuestionKind>> = {
   dateOrder: "dateOrder",
 };
 
+/** What a problem of a row on this sheet asks; null: nothing, only that row can be put right. */
+export function askedBy(
+  sheet: string,
+  { code, text }: Problem,
+): Pick<Question, "id" | "kind" | "original"> | null {
+  const kind = kindOfProblem[code];
+  if (!kind || !text) return null;
+  const original = kind === "dateOrder" ? sheet : text;
+  return { id: questionId(kind, original), kind, original };
+}
+
 /** One question for each thing that is unclear, those that hold up the most rows first. */
 export function questionsOf(rows: CheckedRow[], findUnit: (text: string) => UnitMatch): Question[] {
   const asked = new Map<string, Question>();
   for (const { sheet, row, problems } of rows) {
-    for (const { code, text } of problems) {
-      const kind = kindOfProblem[code];
-      if (!kind || !text) continue;
-      const original = kind === "dateOrder" ? sheet : text;
-      const id = questionId(kind, original);
-      const question = asked.get(id);
+    for (const problem of problems) {
+      const about = askedBy(sheet, problem);
+      const question = about && asked.get(about.id);
       if (question) question.count++;
-      else
-        asked.set(id, {
-          ...{ id, kind, original, count: 1, first: { sheet, row } },
-          proposals: proposalsFor(kind, original, findUnit),
+      else if (about)
+        asked.set(about.id, {
+          ...{ ...about, count: 1, first: { sheet, row } },
+          proposals: proposalsFor(about.kind, about.original, findUnit),
         });
     }
   }

@@ -105,7 +105,7 @@ function unitsShown({ rows, kept, units, findUnit }: Checked) {
     .sort((a, b) => Number(a.unit !== null) - Number(b.unit !== null));
 }
 
-function offeredUnit(id: string, units: Map<string, NamedUnit>) {
+export function offeredUnit(id: string, units: Map<string, NamedUnit>) {
   const unit = units.get(id);
   const above = units.get(unit?.parentId ?? "")?.name;
   return unit ? [{ id, name: above ? `${unit.name} (${above})` : unit.name }] : [];

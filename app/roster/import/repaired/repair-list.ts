@@ -1,0 +1,75 @@
+/** Every repair of an import, each value once: by kind and column, in texts of one page each. */
+import type { CheckedRow } from "~/roster/import/check";
+import { type Repair, repairKinds } from "~/roster/import/repairs";
+
+/** The same value repaired in the same way, however often it stands in the file. */
+export interface RepairedValue extends Repair {
+  count: number;
+  first: { sheet: string; row: number };
+}
+
+/** The repairs of one kind in one column; their values as JSON lists, those to look at first. */
+export interface RepairsOfKind {
+  kind: Repair["kind"];
+  field: string;
+  /** Different values, and the rows in which they stand. */
+  values: number;
+  rows: number;
+  confidence: number;
+  batches: string[];
+}
+
+export const repairPageSize = 50;
+
+export function listRepairs(rows: CheckedRow[]): RepairsOfKind[] {
+  const kinds = new Map<string, Map<string, RepairedValue>>();
+  for (const { sheet, row, repairs } of rows) {
+    for (const repair of repairs) {
+      const key = `${repair.kind} ${repair.field}`;
+      const values = kinds.get(key) ?? new Map<string, RepairedValue>();
+      kinds.set(key, values);
+      const which = `${repair.original}\n${repair.repaired}`;
+      const known = values.get(which);
+      if (known) known.count++;
+      else values.set(which, { ...repair, count: 1, first: { sheet, row } });
+    }
+  }
+  return [...kinds.values()]
+    .map((values) => ofKind([...values.values()]))
+    .sort((a, b) => a.confidence - b.confidence || place(a) - place(b));
+}
+
+function place({ kind }: RepairsOfKind): number {
+  return repairKinds.indexOf(kind);
+}
+
+function ofKind(all: RepairedValue[]): RepairsOfKind {
+  const values = all.sort((a, b) => a.confidence - b.confidence || b.count - a.count);
+  const [first] = values as [RepairedValue];
+  return {
+    kind: first.kind,
+    field: first.field,
+    values: values.length,
+    rows: values.reduce((sum, { count }) => sum + count, 0),
+    confidence: first.confidence,
+    batches: Array.from({ length: Math.ceil(values.length / repairPageSize) }, (_, at) =>
+      JSON.stringify(values.slice(at * repairPageSize, (at + 1) * repairPageSize)),
+    ),
+  };
+}
+
+/** A stretch of several lists put one behind the other. */
+export function valuesBetween(lists: RepairsOfKind[], from: number, to: number): RepairedValue[] {
+  const found: RepairedValue[] = [];
+  let start = 0;
+  for (const { values, batches } of lists) {
+    const [first, last] = [Math.max(from - start, 0), Math.min(to - start, values)];
+    for (let at = Math.floor(first / repairPageSize); at * repairPageSize < last; at++) {
+      const begins = at * repairPageSize;
+      const batch = JSON.parse(batches[at] ?? "[]") as RepairedValue[];
+      found.push(...batch.slice(Math.max(first - begins, 0), last - begins));
+    }
+    start += values;
+  }
+  return found;
+}
