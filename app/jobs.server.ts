@@ -6,6 +6,7 @@ import { env } from "~/platform/env";
 import { removeStrays } from "~/platform/files.server";
 import { type Schedule, startJobs, startSchedules, stopJobs } from "~/platform/job-worker.server";
 import { type AnyJob, startLater } from "~/platform/jobs.server";
+import { forgetSpentChangesJob } from "~/platform/spent-changes.server";
 import type { Phrase } from "~/platform/words";
 import { actJob, importJob, purgePrivateJob, searchDoublesJob, takeBackJob } from "~/roster/jobs.server";
 import { importUnitsJob, turnUnitsJob } from "~/units/jobs.server";
@@ -18,10 +19,12 @@ const jobs: AnyJob[] = [
   purgePrivateJob,
   searchDoublesJob,
   takeBackJob,
+  forgetSpentChangesJob,
 ];
 
 const schedules: Schedule[] = [
   { job: turnUnitsJob, cron: "5 0 * * *" },
+  { job: forgetSpentChangesJob, cron: "15 0 * * *" },
   { job: searchDoublesJob, cron: "30 1 * * *" },
 ];
 

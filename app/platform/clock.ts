@@ -3,7 +3,8 @@
 /** A calendar day, "2026-11-23". Strings compare in the right order. */
 export type Day = string;
 
-const dayFormat = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" });
+export const zone = "Asia/Ho_Chi_Minh";
+const dayFormat = new Intl.DateTimeFormat("sv-SE", { timeZone: zone });
 
 export function today(): Day {
   return dayFormat.format(new Date());
@@ -37,7 +38,7 @@ export function showDay(day: string): string {
 }
 
 const momentFormat = new Intl.DateTimeFormat("vi-VN", {
-  timeZone: "Asia/Ho_Chi_Minh",
+  timeZone: zone,
   day: "2-digit",
   month: "2-digit",
   year: "numeric",

@@ -1,6 +1,7 @@
 /** Runs the jobs of the queue, tells how far they are, and settles what a kill or a stop left open. */
 import type { Job as QueuedJob } from "pg-boss";
 import { theSystem } from "./actor";
+import { zone } from "./clock";
 import { db, pool } from "./db.server";
 import { closeJobQueue, jobQueue } from "./job-queue.server";
 import { jobWords } from "./job-words";
@@ -32,7 +33,7 @@ export async function startSchedules(schedules: Schedule[]): Promise<void> {
   const queue = await jobQueue();
   for (const { job, cron } of schedules) {
     const order: Order = { actor: theSystem, payload: {} };
-    await queue.schedule(job.name, cron, order, { tz: "Asia/Ho_Chi_Minh", missed: "once" });
+    await queue.schedule(job.name, cron, order, { tz: zone, missed: "once" });
   }
 }
 

@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { theSystem } from "~/platform/actor";
 import { asChangeSet, listObstacles, StandsInTheWay, takeBackChangeSet } from "~/platform/change-sets.server";
-import { dayToColumn } from "~/platform/clock";
+import { addDays, dayToColumn, today } from "~/platform/clock";
 import { type Db, db } from "~/platform/db.server";
+import { forgetSpentChanges } from "~/platform/spent-changes.server";
 import { makeAppointment, makeSpeaker, makeUnit, makeUser } from "../factories";
 
 type Work = (tx: Db) => Promise<unknown>;
@@ -137,4 +138,41 @@ test("records nothing outside of a set", async () => {
   await change(async () => {});
   await makeAppointment({ speaker: await makeSpeaker() });
   expect(await db.changeRow.count()).toBe(before);
+});
+
+test("forgets what nobody can take back any more, and keeps what somebody can", async () => {
+  const speaker = await makeSpeaker({ fullName: "Lê Thị Bốn" });
+  const edit = (note: string) => (tx: Db) => tx.speaker.update({ where: { id: speaker.id }, data: { note } });
+  const toast = await change(edit("một"), { undoableTo: addDays(today(), -1) });
+  const merge = await change(edit("hai"), { undoableTo: addDays(today(), -1) });
+  const open = await change(edit("ba"), { undoableTo: today() });
+  const endless = await change(edit("bốn"));
+  const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000);
+  await db.changeSet.update({ where: { id: toast }, data: { createdAt: yesterday } });
+  await db.changeSet.update({
+    where: { id: merge },
+    data: { createdAt: new Date("2026-01-01T00:00:00Z") },
+  });
+
+  await forgetSpentChanges();
+
+  expect(await db.changeSet.findUnique({ where: { id: toast } })).toBeNull();
+  const valuesOf = async (id: string) => {
+    const [row] = await db.changeRow.findMany({ where: { changeSetId: id } });
+    return row && [row.operation, row.before, row.after, row.afterHash];
+  };
+  expect(await valuesOf(merge)).toEqual(["update", null, null, null]);
+  expect(await valuesOf(open)).toEqual([
+    "update",
+    expect.objectContaining({ note: "hai" }),
+    expect.objectContaining({ note: "ba" }),
+    null,
+  ]);
+  expect(await valuesOf(endless)).toEqual([
+    "update",
+    expect.objectContaining({ note: "ba" }),
+    expect.objectContaining({ note: "bốn" }),
+    null,
+  ]);
+  expect(await forgetSpentChanges()).toEqual({ dropped: 0, emptied: 0 });
 });
