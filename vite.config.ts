@@ -14,7 +14,7 @@ declare module "@remix-run/server-runtime" {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [tailwindcss(), remix(remixConfig), isSsrBuild ? null : lighterZod()],
+  plugins: [tailwindcss(), remix(remixConfig), isSsrBuild ? null : [laterZod(), lighterZod()]],
   // In development: what browsers need of CommonJS is named here. Found out at the first visit, it would load React twice.
   optimizeDeps: {
     noDiscovery: true,
@@ -58,14 +58,24 @@ function manualChunks(id: string): string | undefined {
 const frame =
   /\/app\/(ui\/(ask|badge|button|dialog|keys-dialog|language|menu|notice|page|palette|ranking|shell|shell-search|text-link|theme|title|toast|url|use-found|user-menu|words)|platform\/(clock|text|words))\.tsx?$/;
 
-/** In the browser zod neither writes JSON Schema, nor meets values that hold themselves, nor speaks (`formErrors` does): a third of it stays behind. */
+/** A page is read before anything on it is checked: zod stays behind until then (app/platform/zod-later.ts). */
+function laterZod(): Plugin {
+  const later = fileURLToPath(new URL("./app/platform/zod-later.ts", import.meta.url));
+  return {
+    name: "later-zod",
+    apply: "build",
+    enforce: "pre",
+    resolveId: (id, importer) => (id === "zod" && importer !== later ? later : null),
+  };
+}
+
+/** In the browser zod neither writes JSON Schema, nor compiles (eval is forbidden), nor meets values that hold themselves, nor speaks (`formErrors` does): two thirds of it stay behind. */
 function lighterZod(): Plugin {
   return {
     name: "lighter-zod",
     apply: "build",
     async load(id) {
-      if (!/\/zod\/v4\/(core\/(to-json-schema|json-schema-processors|memoizer)|locales\/en)\.js$/.test(id))
-        return null;
+      if (!unusedZod.test(id)) return null;
       const source = await readFile(id, "utf8");
       const names = [...source.matchAll(/^export (?:const|function|class) ([$\w]+)/gm)].map(
         ([, name]) => name,
@@ -75,3 +85,6 @@ function lighterZod(): Plugin {
     },
   };
 }
+
+const unusedZod =
+  /\/zod\/v4\/(core\/(compile|json-schema-\w+|memoizer|to-json-schema|visit)|classic\/(deep-partial|from-json-schema|in-out)|locales\/(?!index)[\w-]+)\.js$/;

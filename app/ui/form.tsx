@@ -1,9 +1,8 @@
 /** A form by a zod schema: sent as JSON, errors at their field, what was typed never lost. */
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useFetcher } from "@remix-run/react";
 import type { LucideIcon } from "lucide-react";
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import {
   type DefaultValues,
   type FieldValues,
@@ -15,6 +14,8 @@ import {
 } from "react-hook-form";
 import type { z } from "zod";
 import { type FieldErrors, formErrors } from "~/platform/forms";
+import type { Language } from "~/platform/words";
+import { zodIsHere } from "~/platform/zod-later";
 import { Button, ButtonLink } from "./button";
 import { useDraft } from "./draft";
 import { useLanguage, useWords } from "./language";
@@ -33,15 +34,7 @@ export function useZodForm<S extends FormSchema>(
   options: { draft?: string } = {},
 ): ZodForm<z.input<S>> {
   const language = useLanguage();
-  const resolver = useMemo(
-    () =>
-      zodResolver(
-        schema as never,
-        { error: formErrors(language) as never },
-        { raw: true },
-      ) as unknown as Resolver<z.input<S>, unknown, z.input<S>>,
-    [schema, language],
-  );
+  const resolver = useMemo(() => resolverOf(schema, language), [schema, language]);
   const form = useForm<z.input<S>, unknown, z.input<S>>({
     resolver,
     defaultValues,
@@ -49,6 +42,26 @@ export function useZodForm<S extends FormSchema>(
     shouldFocusError: false,
   });
   return Object.assign(form, { draft: options.draft });
+}
+
+/** What checks comes when somebody begins to fill in. Where it cannot come the server checks alone, by the same schema. */
+function resolverOf<S extends FormSchema>(
+  schema: S,
+  language: Language,
+): Resolver<z.input<S>, unknown, z.input<S>> {
+  return async (values, context, options) => {
+    const zodResolver = await checking().catch(() => null);
+    const error = formErrors(language) as never;
+    const check = zodResolver?.(schema as never, { error }, { raw: true }) as ReturnType<
+      typeof resolverOf<S>
+    >;
+    return check ? check(values, context, options) : { values, errors: {} };
+  };
+}
+
+async function checking() {
+  const [{ zodResolver }] = await Promise.all([import("@hookform/resolvers/zod"), zodIsHere()]);
+  return zodResolver;
 }
 
 interface FormProps<Values extends FieldValues> {
@@ -83,8 +96,9 @@ export function Form<Values extends FieldValues>({
   const element = useRef<HTMLFormElement>(null);
   const fetcher = useFetcher<{ errors?: FieldErrors }>();
   const draft = useDraft(form, form.draft, element);
-  const { isDirty, errors } = form.formState;
-  const busy = fetcher.state !== "idle";
+  const [isCutOff, setCutOff] = useState(false);
+  const { isDirty, errors, isSubmitting } = form.formState;
+  const busy = fetcher.state !== "idle" || isSubmitting;
   const refusal = busy ? undefined : wholeFormError(fetcher.data?.errors, element.current);
 
   useAnswer(fetcher, {
@@ -102,7 +116,11 @@ export function Form<Values extends FieldValues>({
   });
 
   const send = form.handleSubmit(
-    (values) => fetcher.submit(values as never, { action, method, encType: "application/json" }),
+    (values) => {
+      setCutOff(!navigator.onLine);
+      // Sent without a network, it would take the page and what was typed with it.
+      if (navigator.onLine) fetcher.submit(values as never, { action, method, encType: "application/json" });
+    },
     () => focusFirstError(element.current),
   );
   return (
@@ -130,6 +148,11 @@ export function Form<Values extends FieldValues>({
               }
             >
               {words.draftRestored(draft.restoredAt)}
+            </Notice>
+          )}
+          {isCutOff && (
+            <Notice tone="red" role="alert" title={words.offline}>
+              {words.offlineText}
             </Notice>
           )}
           {refusal && (

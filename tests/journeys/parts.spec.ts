@@ -70,6 +70,52 @@ test("a form reads days leniently, keeps what was typed, and leads to the first 
   await expect(page.getByRole("textbox", { name: "Họ và tên" })).toHaveValue("");
 });
 
+test("what checks a form comes late, and a press on the button waits for it", async ({ page, context }) => {
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
+  let letThrough = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(/assets\/zod-(?!later)/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto("/ui");
+  const save = page.getByRole("button", { name: "Lưu đơn hàng" }).last();
+  await page.getByRole("textbox", { name: "Họ và tên" }).fill("Lê Văn Ân");
+  await save.click();
+  await expect(save).toHaveAttribute("aria-disabled", "true");
+  letThrough();
+  await expect(page.getByText("Chọn…").first()).toBeVisible();
+  await expect(save).not.toHaveAttribute("aria-disabled", "true");
+  expect(sent).toEqual([]);
+  // Without a network nothing is sent, and nothing lost.
+  await page.getByRole("combobox", { name: "Phường, xã" }).fill("ngoc ha");
+  await page.getByRole("option", { name: "Phường Ngọc Hà" }).click();
+  await page.getByRole("textbox", { name: "Họ và tên" }).fill("trùng");
+  await page.getByLabel("Ngày giao", { exact: false }).last().fill("5/3/75");
+  await page.keyboard.press("Tab");
+  await context.setOffline(true);
+  await save.click();
+  await expect(page.getByRole("alert").filter({ hasText: "Không nối được máy chủ" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Họ và tên" })).toHaveValue("trùng");
+  await context.setOffline(false);
+  await save.click();
+  await expect(page.getByText("Đã có người tên này.")).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Không nối được máy chủ" })).toBeHidden();
+});
+
+test("where what checks a form cannot come, the server checks alone", async ({ page }) => {
+  await page.route(/assets\/zod-(?!later)/, (route) => route.abort());
+  await page.goto("/ui");
+  await page.getByRole("textbox", { name: "Họ và tên" }).fill("Lê Văn Ân");
+  await page.getByRole("button", { name: "Lưu đơn hàng" }).last().click();
+  await expect(page.getByText("Chọn…").first()).toBeVisible();
+  expect(complaints.filter((complaint) => !complaint.includes("ERR_FAILED"))).toEqual([]);
+  complaints.length = 0;
+});
+
 test("leaving with unsaved input asks first", async ({ page }) => {
   await page.goto("/ui");
   await page.getByRole("textbox", { name: "Họ và tên" }).fill("Đào Duy Anh");

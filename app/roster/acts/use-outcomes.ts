@@ -1,7 +1,8 @@
 /** What the server says would happen to each line of an act, asked again a moment after every change. */
 import { useEffect, useState } from "react";
 import { askAbout } from "~/ui/ask";
-import { type ActInput, type LineInput, type Outcome, previewSchema } from "./act";
+import { readDay } from "~/ui/typed-day";
+import type { ActInput, LineInput, Outcome } from "./act";
 
 /** By the line's key; those of the last answer stand until the next. */
 export function useOutcomes(values: ActInput): ReadonlyMap<string, Outcome> {
@@ -10,7 +11,8 @@ export function useOutcomes(values: ActInput): ReadonlyMap<string, Outcome> {
   const asked = JSON.stringify(wishes);
   useEffect(() => {
     const { lines, ...rest } = JSON.parse(asked) as Omit<ActInput, "decision">;
-    if (lines.length === 0 || !previewSchema.safeParse({ ...rest, lines: [] }).success) return;
+    const days = [rest.startsOn, rest.endsOn || rest.startsOn];
+    if (lines.length === 0 || days.some((day) => readDay(day) !== day)) return;
     const asking = new AbortController();
     const timer = setTimeout(async () => {
       const answer = await askAbout<{ outcomes: Outcome[] }>(
