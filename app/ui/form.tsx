@@ -51,11 +51,9 @@ function resolverOf<S extends FormSchema>(
 ): Resolver<z.input<S>, unknown, z.input<S>> {
   return async (values, context, options) => {
     const zodResolver = await checking().catch(() => null);
-    const error = formErrors(language) as never;
-    const check = zodResolver?.(schema as never, { error }, { raw: true }) as ReturnType<
-      typeof resolverOf<S>
-    >;
-    return check ? check(values, context, options) : { values, errors: {} };
+    if (!zodResolver) return { values, errors: {} };
+    const check = zodResolver(schema as never, { error: formErrors(language) as never }, { raw: true });
+    return (check as unknown as ReturnType<typeof resolverOf<S>>)(values, context, options);
   };
 }
 
