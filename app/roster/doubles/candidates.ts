@@ -16,18 +16,24 @@ const sameDay = "a.birth_year = b.birth_year AND a.birth_month = b.birth_month A
  * Each is an equality that the database joins by. What they leave out cannot reach the least score: a name shared in
  * different provinces, or a year of birth, is no hint.
  */
-const questions = [
-  "a.name_words = b.name_words AND a.unit_id = b.unit_id",
-  "a.name_words = b.name_words AND a.unit_id = b.parent_id",
-  "a.name_words = b.name_words AND a.parent_id = b.unit_id",
-  "a.name_words = b.name_words AND a.parent_id = b.parent_id AND a.birth_year = b.birth_year",
-  `a.name_words = b.name_words AND ${sameDay}`,
-  "a.name_words = b.name_words AND a.phone = b.phone",
+const ofNamesakes = [
+  "a.unit_id = b.unit_id",
+  "a.unit_id = b.parent_id",
+  "a.parent_id = b.unit_id",
+  "a.parent_id = b.parent_id AND a.birth_year = b.birth_year",
+  sameDay,
+  "a.phone = b.phone",
+];
+const ofOthers = [
   `a.phone = b.phone AND (SELECT count(*) FROM (SELECT FROM speaker WHERE phone = a.phone LIMIT ${office + 1}) AS called) <= ${office}`,
   "a.email = b.email AND a.given_and_family = b.given_and_family",
   "a.given = b.given AND a.birth_year = b.birth_year AND a.unit_id = b.unit_id",
   `a.given_and_family = b.given_and_family AND ${sameDay} AND a.parent_id = b.parent_id`,
   `a.unit_id = b.unit_id AND ${sameDay}`,
+];
+const questions = [
+  ...ofNamesakes.map((question) => `a.name_words = b.name_words AND ${question}`),
+  ...ofOthers,
 ];
 
 /** All pairs of ids to compare among everybody. */
@@ -48,4 +54,22 @@ export function candidatesOfSql(): string {
         FROM asked a JOIN LATERAL (${peopleSql}) b ON ${question} AND a.id <> b.id`,
     )
     .join(" UNION ")}`;
+}
+
+const aliasWords = "name_words(lower(immutable_unaccent(alias.full_name)))";
+
+/**
+ * For the rows of a file in `asked` (at, and what `people` has but for the id): at, id and, where it was found by it, the
+ * alias of the person. Namesakes are fetched once for all the questions about them.
+ */
+export function candidatesOfRowsSql(): string {
+  const namesakes = `(${ofNamesakes.map((question) => `(${question})`).join(" OR ")})`;
+  const found = [`a.name_words = b.name_words AND ${namesakes}`, ...ofOthers].map(
+    (question) =>
+      `SELECT a.at, b.id, NULL AS alias FROM asked a JOIN LATERAL (${peopleSql}) b ON ${question}`,
+  );
+  const formerly = `SELECT a.at, b.id, alias.full_name AS alias FROM asked a
+    JOIN speaker_alias alias ON ${aliasWords} = a.name_words
+    JOIN LATERAL (${peopleSql}) b ON b.id = alias.speaker_id AND ${namesakes}`;
+  return [...found, formerly].join(" UNION ");
 }

@@ -65,7 +65,7 @@ export interface CheckedRow {
   row: number;
   hidden: boolean;
   line: string;
-  state: "ready" | "problem" | "there" | "added" | "left_out" | "section";
+  state: "ready" | "update" | "problem" | "there" | "added" | "updated" | "left_out" | "section";
   reason: LeftOutReason | null;
   values: PersonValues | null;
   problems: Problem[];
@@ -73,7 +73,7 @@ export interface CheckedRow {
   written: Partial<Record<keyof PersonValues, string>>;
   /** How each value came to be what it is, where it is not what stands in the file. */
   repairs: Repair[];
-  /** "there" and "added": who it is. */
+  /** Who it is, or may be, in the roster. */
   speakerId: string | null;
   /** Whether the officer typed over it. */
   typed: boolean;

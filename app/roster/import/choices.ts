@@ -6,6 +6,7 @@ import { recognitionKinds } from "~/roster/decision";
 import { levels } from "~/units";
 import { typedFields } from "./check";
 import { fields } from "./fields";
+import { rulesSchema } from "./known/known";
 
 const text = (longest: number) => z.string().max(longest).transform(tidy);
 
@@ -78,6 +79,8 @@ export const keptSchema = z.object({
   reading: z.record(z.string(), sheetChoiceSchema),
   units: z.record(z.string(), z.uuid()),
   answers: z.record(z.string(), z.string()).default({}),
+  /** What becomes of each field of those who are in the roster already. */
+  known: rulesSchema.default({}),
   settings: importSettingsSchema.omit({ unitId: true }),
 });
 export type Kept = z.infer<typeof keptSchema>;

@@ -6,11 +6,11 @@ import { words as importWords } from "./words";
 
 export function CommitButton({ id, page }: { id: string; page: ImportPage }) {
   const words = useWords(importWords).page;
-  const { ready, problem } = page.counts;
-  if (ready > 0) {
+  const { ready, update, problem } = page.counts;
+  if (ready + update > 0) {
     return (
       <PostButton variant="primary" action={`/roster/import/${id}/commit`}>
-        {words.commit(ready)}
+        {words.commit(ready, update)}
       </PostButton>
     );
   }

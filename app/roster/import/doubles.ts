@@ -1,135 +1,55 @@
-/** The same person twice: in the file, or in the file and the roster. */
-import { fold, tidy } from "~/platform/text";
+/** The same person twice in one file: by the same likeness as the list of doubles. */
+import { likelyFrom, likenessOf, type Nearness } from "~/roster/doubles/score";
 import type { CheckedRow, PersonValues } from "./check";
-
-export interface KnownPerson {
-  id: string;
-  fullName: string;
-  birthYear: number | null;
-  phone: string | null;
-  unitId: string;
-}
+import { isPerson, nameWords } from "./known/recognise";
 
 type ReadRow = CheckedRow & { values: PersonValues };
 
-/** What those in a file could share with people of the roster, as the database writes arrays: '{"lan anh","van an"}'. */
-export interface Likeness {
-  phones: string;
-  names: string;
-}
-
-export function likenessOf(rows: CheckedRow[]): Likeness {
-  const people = rows.flatMap(({ values }) => values ?? []);
-  return {
-    phones: arrayText(people.flatMap(({ phone }) => phone ?? [])),
-    names: arrayText(people.map(({ fullName }) => fold(tidy(fullName)))),
-  };
-}
-
-function arrayText(texts: string[]): string {
-  return `{${[...new Set(texts)].map((text) => JSON.stringify(text)).join(",")}}`;
-}
-
-/** Marks rows whose person the roster has ("there"), and rows that repeat an earlier one. */
-export function findDoubles(rows: CheckedRow[], people: KnownPerson[]) {
-  const byPhone = groupBy(people, ({ phone }) => phone);
-  const byName = groupBy(people, ({ fullName }) => nameKey(fullName));
-  const earlier = { phone: new Map<string, ReadRow>(), name: new Map<string, ReadRow[]>() };
+/** Marks rows that repeat an earlier one, and telephones that two people share. `isKnown`: rows recognised in the roster. */
+export function findDoubles(rows: CheckedRow[], isKnown: (row: CheckedRow) => boolean = () => false) {
+  const earlier = new Map<string, ReadRow[]>();
   for (const row of rows) {
     if (!isPerson(row)) continue;
-    const same = row.isOther ? undefined : personLike(row.values, byPhone, byName);
-    const first = row.isOther ? undefined : rowLike(row.values, earlier);
-    if (same) Object.assign(row, { state: "there", speakerId: same.id, problems: [] });
-    else if (first) addProblem(row, "twiceInFile", String(first.row));
-    else if (!row.isOther) markPhone(row, byPhone, earlier.phone);
-    remember(row, earlier);
+    const keys = keysOf(row.values);
+    if (!row.isOther && !isKnown(row)) mark(row, new Set(keys.flatMap((key) => earlier.get(key) ?? [])));
+    for (const key of keys) {
+      const others = earlier.get(key);
+      if (others) others.push(row);
+      else earlier.set(key, [row]);
+    }
   }
 }
 
-function isPerson(row: CheckedRow): row is ReadRow {
-  return Boolean(row.values?.fullName) && row.state !== "added";
+function mark(row: ReadRow, others: Set<ReadRow>) {
+  for (const other of others) {
+    const { score, signs } = likenessOf(traitsOf(row), traitsOf(other), nearness(row, other));
+    if (score >= likelyFrom) return addProblem(row, "twiceInFile", other);
+    // One number, two names: a slip of the pen or a shared telephone. The officer decides.
+    if (signs.includes("phone")) return addProblem(row, "phoneTwiceInFile", other);
+  }
 }
 
-export function nameKey(fullName: string): string {
-  return fold(fullName)
-    .replace(/[^a-z]+/g, " ")
-    .trim();
+/** Whoever shares none of these cannot be likely the same: candidates.ts asks the database in the same way. */
+function keysOf({ fullName, phone, email, unitId, birth }: PersonValues): string[] {
+  const name = nameWords(fullName);
+  const day = birth?.day ? `${birth.day}/${birth.month}/${birth.year}` : null;
+  return [
+    `${name} ${unitId}`,
+    ...(phone ? [phone] : []),
+    ...(email ? [`${name} ${email}`] : []),
+    ...(day ? [`${name} ${day}`, `${unitId} ${day}`] : []),
+  ];
 }
 
-/** The same name and the same phone; or the same name, unit and year of birth. */
-function personLike(
-  values: PersonValues,
-  byPhone: Map<string, KnownPerson[]>,
-  byName: Map<string, KnownPerson[]>,
-) {
-  const name = nameKey(values.fullName);
-  const called = byPhone.get(values.phone ?? "")?.find(({ fullName }) => nameKey(fullName) === name);
-  const alike = (known: KnownPerson) =>
-    known.unitId === values.unitId && mayBeOne(known, { birthYear: values.birth?.year, phone: values.phone });
-  return called ?? byName.get(name)?.find(alike);
+function traitsOf({ values: { birth, ...values } }: ReadRow) {
+  return { ...values, birthYear: birth?.year, birthMonth: birth?.month, birthDay: birth?.day };
 }
 
-function rowLike(
-  values: PersonValues,
-  earlier: { phone: Map<string, ReadRow>; name: Map<string, ReadRow[]> },
-) {
-  const name = nameKey(values.fullName);
-  const called = values.phone ? earlier.phone.get(values.phone) : undefined;
-  if (called && nameKey(called.values.fullName) === name) return called;
-  return earlier.name
-    .get(name)
-    ?.find(
-      ({ values: other }) =>
-        other.unitId === values.unitId &&
-        mayBeOne(
-          { birthYear: other.birth?.year, phone: other.phone },
-          { birthYear: values.birth?.year, phone: values.phone },
-        ),
-    );
+function nearness(one: ReadRow, other: ReadRow): Nearness {
+  return one.values.unitId === other.values.unitId ? "same" : "apart";
 }
 
-interface Trait {
-  birthYear: number | null | undefined;
-  phone: string | null;
-}
-
-/** Of the same name and unit: the year of birth decides, and where one does not tell it, different telephones. */
-function mayBeOne(a: Trait, b: Trait): boolean {
-  if (a.birthYear && b.birthYear) return a.birthYear === b.birthYear;
-  return !a.phone || !b.phone || a.phone === b.phone;
-}
-
-/** One number, two names: either a slip of the pen or a shared telephone. The officer decides. */
-function markPhone(row: ReadRow, byPhone: Map<string, KnownPerson[]>, inFile: Map<string, ReadRow>) {
-  const phone = row.values?.phone;
-  if (!phone) return;
-  const owner = byPhone.get(phone)?.[0];
-  const other = inFile.get(phone);
-  if (owner) addProblem(row, "phoneTaken", owner.fullName);
-  else if (other) addProblem(row, "phoneTwiceInFile", String(other.row));
-}
-
-function addProblem(row: CheckedRow, code: CheckedRow["problems"][number]["code"], text: string) {
+function addProblem(row: CheckedRow, code: "twiceInFile" | "phoneTwiceInFile", other: CheckedRow) {
   row.state = "problem";
-  row.problems = [...row.problems, { code, text }];
-}
-
-function remember(row: ReadRow, earlier: { phone: Map<string, ReadRow>; name: Map<string, ReadRow[]> }) {
-  const { phone, fullName } = row.values;
-  if (phone && !earlier.phone.has(phone)) earlier.phone.set(phone, row);
-  const name = nameKey(fullName);
-  const others = earlier.name.get(name);
-  if (others) others.push(row);
-  else earlier.name.set(name, [row]);
-}
-
-function groupBy<T>(all: T[], keyOf: (one: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = key ? groups.get(key) : undefined;
-    if (group) group.push(one);
-    else if (key) groups.set(key, [one]);
-  }
-  return groups;
+  row.problems = [...row.problems, { code, text: String(other.row) }];
 }

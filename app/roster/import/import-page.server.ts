@@ -9,6 +9,7 @@ import type { Phrase } from "~/platform/words";
 import { showPartialDay } from "~/roster/speaker";
 import { findUnit } from "~/units/index.server";
 import { keptSchema } from "./choices";
+import type { ImportResult } from "./commit.server";
 import { type ImportQuery, pageSize, type RowFilter } from "./import-query";
 import type { CheckedImport, PlacedRow } from "./import-thread.server";
 import { listSameFile } from "./imports.server";
@@ -21,7 +22,7 @@ export interface Progress {
   total: number | null;
   step: Phrase | null;
   problem: Phrase | null;
-  result: { added: number; problems: number; there: number } | null;
+  result: ImportResult | null;
   /** Whether this person may stop it. */
   isOwn: boolean;
 }
@@ -79,12 +80,14 @@ export type ShownSheet = ImportPage["sheets"][number];
 export type ShownUnit = ImportPage["units"][number];
 
 function countsOf({ places }: CheckedImport): Record<Exclude<RowFilter, "all">, number> {
-  const { problem, ready, there, added, left_out } = places;
+  const { problem, ready, update, there, added, updated, left_out } = places;
   return {
     problem: problem.length,
     ready: ready.length,
+    update: update.length,
     there: there.length,
     added: added.length,
+    updated: updated.length,
     left_out: left_out.length,
   };
 }

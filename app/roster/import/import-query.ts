@@ -1,7 +1,16 @@
 /** Which rows of an import a page shows: the part of the address that says so. */
 import { z } from "zod";
 
-export const rowFilters = ["problem", "ready", "there", "added", "left_out", "all"] as const;
+export const rowFilters = [
+  "problem",
+  "ready",
+  "update",
+  "there",
+  "added",
+  "updated",
+  "left_out",
+  "all",
+] as const;
 export type RowFilter = (typeof rowFilters)[number];
 
 export const pageSize = 50;

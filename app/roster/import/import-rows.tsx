@@ -42,11 +42,12 @@ export function ImportRows({ id, page }: { id: string; page: ImportPage }) {
 
 function RowFilters({ page }: { page: ImportPage }) {
   const words = useWords(importWords);
-  const { ready, problem, there, added } = page.counts;
+  const { left_out: _, ...people } = page.counts;
+  const all = Object.values(people).reduce((sum, count) => sum + count, 0);
   const links = rowFilters.map((filter) => ({
     to: `?rows=${filter}`,
     label: filter === "all" ? words.rows.all : words.page.counts[filter],
-    count: filter === "all" ? ready + problem + there + added : page.counts[filter],
+    count: filter === "all" ? all : page.counts[filter],
     isCurrent: filter === page.filter,
   }));
   return (
@@ -60,9 +61,11 @@ function RowFilters({ page }: { page: ImportPage }) {
 type Tools = (row: ShownRow) => ReactNode;
 const tones: Partial<Record<ShownRow["state"], Tone>> = {
   ready: "green",
+  update: "green",
   problem: "amber",
   there: "blue",
   added: "green",
+  updated: "green",
 };
 
 function usePersonColumns(tools: Tools): Column<ShownRow>[] {

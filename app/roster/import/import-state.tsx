@@ -11,9 +11,11 @@ import { words as importWords } from "./words";
 
 const countTones: [keyof ImportPage["counts"], Tone][] = [
   ["ready", "green"],
+  ["update", "green"],
   ["problem", "amber"],
   ["there", "blue"],
   ["added", "green"],
+  ["updated", "green"],
   ["left_out", "neutral"],
 ];
 
@@ -93,10 +95,13 @@ function Outcome({ progress, open }: { progress: JobProgress; open: number }) {
       <Notice
         tone="green"
         role="status"
-        title={result.added > 0 ? words.doneTitle(result.added) : words.doneNone}
+        title={
+          result.added + result.updated > 0 ? words.doneTitle(result.added, result.updated) : words.doneNone
+        }
         actions={<ButtonLink to="/roster">{words.seePeople}</ButtonLink>}
       >
-        {open > 0 && words.doneRest(open)}
+        {result.unchanged > 0 && <p>{words.doneUnchanged(result.unchanged)}</p>}
+        {open > 0 && <p>{words.doneRest(open)}</p>}
       </Notice>
     );
   }

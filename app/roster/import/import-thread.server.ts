@@ -12,7 +12,10 @@ import {
   type TypedValues,
 } from "./check";
 import type { Kept } from "./choices";
-import { findDoubles, type KnownPerson, type Likeness, likenessOf } from "./doubles";
+import { findDoubles } from "./doubles";
+import type { Known, KnownChoice } from "./known/known";
+import { type Ask, type Recognised, recogniseRows } from "./known/recognise-rows";
+import { recognisingOf } from "./known/recognising";
 import { oldEncodingOf, repairSheets } from "./letters/repair";
 import { readWorkbook } from "./read.server";
 import { listRepairs } from "./repaired/repair-list";
@@ -40,6 +43,7 @@ function propose(sheets: Sheet[]): Kept {
     reading: {},
     units: {},
     answers: {},
+    known: {},
     settings: {
       decision: {
         number: decision?.number ?? null,
@@ -87,6 +91,10 @@ interface StoredRow {
   values: TypedValues | null;
   outcome: string;
   speakerId: string | null;
+  /** Who the officer said this is, and what becomes of each field. */
+  known: KnownChoice | null;
+  /** As whom this row of the very same file was imported before. */
+  earlier: string | null;
 }
 
 export interface ImportToCheck {
@@ -103,7 +111,7 @@ export interface ImportToCheck {
 /** Every row understood and checked, each as JSON, and what there is to say of all of them. */
 export async function checkImport(
   { kept, stored, unitId, units: open, lastDistrictDay }: ImportToCheck,
-  peopleLike: (likeness: Likeness) => Promise<KnownPerson[]>,
+  ask: Ask,
 ) {
   const all = stored.flatMap((text) => JSON.parse(text) as StoredRow[]);
   const units = new Map(open.map((unit) => [unit.id, unit]));
@@ -134,12 +142,18 @@ export async function checkImport(
   for (const row of checked) noticeUnit(row, kept, units);
   const repairs = listRepairs(checked);
   leaveAsWritten(checked, kept.answers);
-  findDoubles(checked, await peopleLike(likenessOf(checked)));
-  const rows = checked.map((row) => ({ ...row, unit: unitOf(row, units) }));
+  const recognised = await recogniseRows(checked, recognisingOf(kept, all, units), ask);
+  findDoubles(checked, (row) => recognised.known.has(row));
+  const rows = checked.map((row) => ({
+    ...row,
+    unit: unitOf(row, units),
+    known: recognised.known.get(row) ?? null,
+  }));
   return {
     ...summaryOf({ kept, understood, rows, units, findUnit }),
     questions: questions.map((question) => ({ ...question, offered: offeredFor(question, units) })),
     repairs,
+    partings: partingsOf(recognised),
     // Repairs are listed by their values: with each row they would travel twice.
     rows: rows.map(({ repairs: _, ...row }) => JSON.stringify(row)),
   };
@@ -147,8 +161,16 @@ export async function checkImport(
 
 export type CheckedImport = Awaited<ReturnType<typeof checkImport>>;
 
-/** A row with the unit into which the person goes. */
-export type PlacedRow = Omit<CheckedRow, "repairs"> & { unit: ReturnType<typeof unitOf> };
+/** A row with the unit into which the person goes, and who it is in the roster. */
+export type PlacedRow = Omit<CheckedRow, "repairs"> & {
+  unit: ReturnType<typeof unitOf>;
+  known: Known | null;
+};
+
+/** Who a row is not, as the officer said. */
+function partingsOf({ parted }: Recognised) {
+  return [...parted].flatMap(([{ sheet, row }, others]) => others.map((other) => ({ sheet, row, other })));
+}
 
 function unitOf({ values }: Pick<CheckedRow, "values">, units: Map<string, MatchableUnit>) {
   const unit = units.get(values?.unitId ?? "");

@@ -30,7 +30,7 @@ export function previewOf(bytes: Buffer, units: MatchableUnit[] | null) {
     added: new Map(),
   };
   const rows = checkRows(understanding, settings, against);
-  findDoubles(rows, []);
+  findDoubles(rows);
   const named = new Map(units?.map(({ id, name }) => [id, name]));
   const sayKinds = new Set(rows.flatMap(({ sheet, values }) => (values?.kind ? [sheet] : [])));
   return rows.filter(({ values }) => values).map((row) => asClerk(row, named, sayKinds.has(row.sheet)));

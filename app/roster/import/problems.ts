@@ -20,6 +20,8 @@ export const problemCodes = [
   "twiceInFile",
   "phoneTwiceInFile",
   "phoneTaken",
+  "maybeThere",
+  "differs",
 ] as const;
 
 export interface Problem {

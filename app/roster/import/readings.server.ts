@@ -1,51 +1,51 @@
 /** An import as it stands now: checked against the units and people of today, once for every change. */
 import type { Actor } from "~/platform/actor";
 import { type Db, db } from "~/platform/db.server";
-import { Prisma, type RosterImport } from "~/platform/prisma/client";
+import type { RosterImport } from "~/platform/prisma/client";
 import { readSetting } from "~/platform/settings.server";
 import { inThread } from "~/platform/threads.server";
 import { lastDistrictDay } from "~/roster/appointment-checks.server";
-import { listUnitsForMatching, withinSql } from "~/units/index.server";
+import { listUnitsForMatching } from "~/units/index.server";
 import { keptSchema } from "./choices";
-import type { KnownPerson, Likeness } from "./doubles";
 import type { CheckedImport, checkImport } from "./import-thread.server";
+import { lookUp } from "./known/lookup.server";
 
 const checkInThread = inThread<typeof checkImport>("roster/import/import-thread.server.ts", "checkImport");
 
 /** The rows and what is said of them, read and checked now. */
 export async function checkNow(
   actor: Actor,
-  { id, unitId, understanding }: RosterImport,
+  { id, fileId, unitId, understanding }: RosterImport,
   tx: Db = db,
 ): Promise<CheckedImport> {
   const kept = keptSchema.parse(understanding);
-  const stored = await listStored(id, tx);
+  const stored = await listStored(id, fileId, tx);
   const units = (await listUnitsForMatching(actor)).filter(({ isOpen }) => isOpen);
   const lastDay = await readSetting(lastDistrictDay, tx);
-  return checkInThread({ kept, stored, unitId, units, lastDistrictDay: lastDay }, (likeness) =>
-    listPeopleLike(actor, likeness, tx),
+  return checkInThread({ kept, stored, unitId, units, lastDistrictDay: lastDay }, (question) =>
+    lookUp(actor, question, tx),
   );
 }
 
-/** As texts, so that ten thousand rows pass through in a blink. */
-async function listStored(importId: string, tx: Db): Promise<string[]> {
+/** As texts, so that ten thousand rows pass through in a blink; with whom the same row of the same file was before. */
+async function listStored(importId: string, fileId: string, tx: Db): Promise<string[]> {
   const batches = await tx.$queryRaw<{ rows: string }[]>`
     WITH numbered AS (
       SELECT *, row_number() OVER (ORDER BY "row", sheet) AS place FROM roster_import_row
-      WHERE import_id = ${importId}::uuid)
-    SELECT json_agg(json_build_object('sheet', sheet, 'row', "row", 'raw', raw, 'values', values,
-      'outcome', outcome, 'speakerId', speaker_id) ORDER BY place)::text AS rows
-    FROM numbered GROUP BY (place - 1) / 1000 ORDER BY (place - 1) / 1000`;
+      WHERE import_id = ${importId}::uuid),
+    before AS (
+      SELECT DISTINCT ON (r.sheet, r."row") r.sheet, r."row", r.speaker_id
+      FROM stored_file own JOIN stored_file other ON other.sha256 = own.sha256
+      JOIN roster_import i ON i.file_id = other.id AND i.id <> ${importId}::uuid
+      JOIN roster_import_row r ON r.import_id = i.id
+      WHERE own.id = ${fileId}::uuid AND r.outcome IN ('added', 'updated', 'unchanged') AND r.speaker_id IS NOT NULL
+      ORDER BY r.sheet, r."row", i.created_at DESC)
+    SELECT json_agg(json_build_object('sheet', n.sheet, 'row', n."row", 'raw', n.raw, 'values', n.values,
+      'outcome', n.outcome, 'speakerId', n.speaker_id, 'known', n.known, 'earlier', before.speaker_id)
+      ORDER BY place)::text AS rows
+    FROM numbered n LEFT JOIN before ON before.sheet = n.sheet AND before."row" = n."row"
+    GROUP BY (place - 1) / 1000 ORDER BY (place - 1) / 1000`;
   return batches.map(({ rows }) => rows);
-}
-
-/** People in reach who share a telephone or a name with somebody in the file. */
-function listPeopleLike(actor: Actor, { phones, names }: Likeness, tx: Db): Promise<KnownPerson[]> {
-  const columns = Prisma.sql`s.id, s.full_name AS "fullName", s.birth_year AS "birthYear", s.phone, s.unit_id AS "unitId"`;
-  const reach = withinSql(actor, Prisma.sql`s.unit_id`);
-  return tx.$queryRaw<KnownPerson[]>`
-    SELECT ${columns} FROM speaker s WHERE s.phone = ANY (${phones}::text[]) AND ${reach}
-    UNION SELECT ${columns} FROM speaker s WHERE s.search_name = ANY (${names}::text[]) AND ${reach}`;
 }
 
 /** The imports looked at last, by import and reach. */

@@ -2,6 +2,7 @@
 import type { CheckedRow, PersonValues } from "./check";
 import type { Kept } from "./choices";
 import type { RowFilter } from "./import-query";
+import type { Known } from "./known/known";
 import type { Problem } from "./problems";
 import type { SheetReading, Understanding } from "./understand";
 import type { FindUnit } from "./unit-matching";
@@ -12,10 +13,12 @@ interface NamedUnit {
   parentId: string | null;
 }
 
+type Placed = CheckedRow & { known: Known | null };
+
 interface Checked {
   kept: Kept;
   understood: Understanding;
-  rows: CheckedRow[];
+  rows: Placed[];
   units: Map<string, NamedUnit>;
   findUnit: FindUnit;
 }
@@ -38,8 +41,10 @@ function placesOf(rows: CheckedRow[]): Record<RowFilter, number[]> {
   const places: Record<RowFilter, number[]> = {
     problem: [],
     ready: [],
+    update: [],
     there: [],
     added: [],
+    updated: [],
     left_out: [],
     all: [],
   };
@@ -54,11 +59,12 @@ function countProblems(rows: CheckedRow[], wanted: Problem["code"]): number {
   return rows.filter(({ problems }) => problems.some(({ code }) => code === wanted)).length;
 }
 
-/** The decisions that those who are ready name, each once. */
-function decisionsOf(rows: CheckedRow[]): NonNullable<PersonValues["decision"]>[] {
-  const named = rows.flatMap(({ state, values }) =>
-    state === "ready" && values?.decision ? [values.decision] : [],
-  );
+/** The decisions behind the appointments that begin, each once. */
+function decisionsOf(rows: Placed[]): NonNullable<PersonValues["decision"]>[] {
+  const named = rows.flatMap(({ state, values, known }) => {
+    const begins = state === "ready" || (state === "update" && known?.post.does !== "nothing");
+    return begins && values?.decision ? [values.decision] : [];
+  });
   return [...new Map(named.map((decision) => [JSON.stringify(decision), decision])).values()];
 }
 

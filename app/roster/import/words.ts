@@ -37,19 +37,32 @@ export const words = defineWords({
     page: {
       counts: {
         ready: "Sẽ nhập",
+        update: "Sẽ cập nhật",
         problem: "Cần xem lại",
-        there: "Đã có",
+        there: "Đã có, không đổi",
         added: "Đã nhập",
+        updated: "Đã cập nhật",
         left_out: "Bỏ qua",
       },
-      commit: (count: number) => `Nhập ${count} người`,
+      commit: (added: number, updated: number) =>
+        updated === 0
+          ? `Nhập ${added} người`
+          : added === 0
+            ? `Cập nhật ${updated} người`
+            : `Nhập ${added}, cập nhật ${updated} người`,
       commitNone: "Chưa có dòng nào đủ để nhập. Sửa những dòng cần xem lại ở dưới.",
       commitDone: "Mọi người trong tệp đã ở trong đội ngũ.",
       waitsBehind: "Chờ đến lượt: một danh sách khác đang được nhập.",
       importing: "Đang nhập vào đội ngũ",
       cancel: "Hủy nhập",
-      doneTitle: (count: number) => `Đã nhập ${count} người`,
-      doneNone: "Không có ai mới để nhập",
+      doneTitle: (added: number, updated: number) =>
+        added === 0
+          ? `Đã cập nhật ${updated} người`
+          : updated === 0
+            ? `Đã nhập ${added} người`
+            : `Đã nhập ${added} người, cập nhật ${updated} người`,
+      doneNone: "Mọi người trong tệp đã có, không có gì phải ghi",
+      doneUnchanged: (count: number) => `${count} người đã có và giống như trong tệp.`,
       doneRest: (count: number) =>
         `Còn ${count} dòng cần xem lại. Sửa ở dưới rồi nhập tiếp, người đã nhập không bị nhập lại.`,
       seePeople: "Xem đội ngũ",
@@ -187,7 +200,14 @@ export const words = defineWords({
       noName: "(không có tên)",
       unitEmpty: "Bỏ trống để theo chữ trong tệp.",
     },
-    states: { ready: "Sẽ nhập", problem: "Cần xem lại", there: "Đã có trong đội ngũ", added: "Đã nhập" },
+    states: {
+      ready: "Sẽ nhập",
+      update: "Sẽ cập nhật",
+      problem: "Cần xem lại",
+      there: "Đã có trong đội ngũ",
+      added: "Đã nhập",
+      updated: "Đã cập nhật",
+    },
     reasons: {
       title: "Phần đầu văn bản",
       head: "Dòng tiêu đề",
@@ -221,6 +241,8 @@ export const words = defineWords({
       twiceInFile: (text: string) => `Trùng người ở dòng ${text}.`,
       phoneTwiceInFile: (text: string) => `Trùng số điện thoại với dòng ${text}.`,
       phoneTaken: (text: string) => `Số điện thoại này đang là của ${text}.`,
+      maybeThere: (text: string) => `Có thể là ${text} đã có trong đội ngũ. Chọn ở phần “Người đã có”.`,
+      differs: (text: string) => `${text} mục khác với hồ sơ đã có. Chọn ở phần “Người đã có”.`,
     },
     refused: {
       noUnit: "Đồng chí chưa được giao đơn vị nào đang hoạt động để nhập danh sách.",
@@ -265,19 +287,32 @@ export const words = defineWords({
     page: {
       counts: {
         ready: "To add",
+        update: "To update",
         problem: "To check",
-        there: "Already there",
+        there: "There, unchanged",
         added: "Added",
+        updated: "Updated",
         left_out: "Left out",
       },
-      commit: (count: number) => `Import ${persons(count)}`,
+      commit: (added: number, updated: number) =>
+        updated === 0
+          ? `Import ${persons(added)}`
+          : added === 0
+            ? `Update ${persons(updated)}`
+            : `Import ${added}, update ${persons(updated)}`,
       commitNone: "No row is complete enough yet. Put right the rows to check below.",
       commitDone: "Everybody in the file is in the roster.",
       waitsBehind: "Waiting: another list is being imported.",
       importing: "Adding to the roster",
       cancel: "Cancel the import",
-      doneTitle: (count: number) => `${persons(count)} ${count === 1 ? "was" : "were"} added`,
-      doneNone: "There was nobody new to add",
+      doneTitle: (added: number, updated: number) =>
+        added === 0
+          ? `${persons(updated)} ${updated === 1 ? "was" : "were"} updated`
+          : updated === 0
+            ? `${persons(added)} ${added === 1 ? "was" : "were"} added`
+            : `${added} added, ${updated} updated`,
+      doneNone: "Everybody in the file was there already; nothing had to be written",
+      doneUnchanged: (count: number) => `${persons(count)} already as the file says.`,
       doneRest: (count: number) =>
         `${count} rows still need a look. Put them right below and import again; nobody is added twice.`,
       seePeople: "See the roster",
@@ -417,7 +452,14 @@ export const words = defineWords({
       noName: "(no name)",
       unitEmpty: "Leave empty to go by the text in the file.",
     },
-    states: { ready: "To add", problem: "To check", there: "Already in the roster", added: "Added" },
+    states: {
+      ready: "To add",
+      update: "To update",
+      problem: "To check",
+      there: "Already in the roster",
+      added: "Added",
+      updated: "Updated",
+    },
     reasons: {
       title: "Heading of the document",
       head: "Head row",
@@ -452,6 +494,10 @@ export const words = defineWords({
       twiceInFile: (text: string) => `The same person as in row ${text}.`,
       phoneTwiceInFile: (text: string) => `The same phone number as in row ${text}.`,
       phoneTaken: (text: string) => `This phone number belongs to ${text}.`,
+      maybeThere: (text: string) =>
+        `This may be ${text}, who is in the roster. Choose under “People already there”.`,
+      differs: (text: string) =>
+        `${text} ${text === "1" ? "field differs" : "fields differ"} from the record. Choose under “People already there”.`,
     },
     refused: {
       noUnit: "You have no open unit into which you could import.",

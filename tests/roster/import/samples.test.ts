@@ -63,7 +63,7 @@ function peopleIn(file: string): CheckedRow[] {
       : null;
   const settings = { unitId: "city", kind: null, level: null, decision: heading, startsOn: null, units: {} };
   const rows = checkRows(understanding, settings, against());
-  findDoubles(rows, []);
+  findDoubles(rows);
   return rows.filter(({ values }) => values !== null);
 }
 

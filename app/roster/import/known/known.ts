@@ -1,0 +1,117 @@
+/** What is known of somebody in a file who is in the roster already: who it is, in what both differ, what becomes of each field. */
+import { z } from "zod";
+import type { Day } from "~/platform/clock";
+import type { Sign } from "~/roster/doubles/score";
+import type { PostPlan } from "./post";
+
+export const knownFields = [
+  "fullName",
+  "birth",
+  "gender",
+  "phone",
+  "email",
+  "position",
+  "workplace",
+  "education",
+  "politicalTheory",
+  "note",
+  "unitId",
+] as const;
+export type KnownField = (typeof knownFields)[number];
+
+/** For all rows of an import: "ask" fills what is empty and asks where both differ. */
+export const rules = ["ask", "fill", "take", "keep"] as const;
+export type Rule = (typeof rules)[number];
+export type Rules = Partial<Record<KnownField, Rule>>;
+
+/** For one row: the roster's or the file's. */
+export const choices = ["keep", "take"] as const;
+export type Choice = (typeof choices)[number];
+
+/** What an officer said about one row. */
+export const knownChoiceSchema = z.object({
+  /** Who it is, chosen by hand. */
+  same: z.uuid().optional(),
+  /** Who it is not. */
+  not: z.array(z.uuid()).max(100).optional(),
+  fields: z.partialRecord(z.enum(knownFields), z.enum(choices)).optional(),
+});
+export type KnownChoice = z.infer<typeof knownChoiceSchema>;
+
+export const rulesSchema = z.partialRecord(z.enum(knownFields), z.enum(rules));
+
+/** A value that the file has and the roster has not, or has otherwise. */
+export interface Difference {
+  field: KnownField;
+  /** As it is read; a gender or theory level by its code; null: empty. */
+  roster: string | null;
+  file: string;
+  /** Null: nobody has chosen, and the rule is to ask. */
+  choice: Choice | null;
+  /** By the officer, for this row. */
+  isChosen: boolean;
+}
+
+export interface LikelyPerson {
+  speakerId: string;
+  fullName: string;
+  /** What tells people of one name apart. */
+  birth: string | null;
+  phone: string | null;
+  position: string | null;
+  unitName: string;
+  score: number;
+  signs: Sign[];
+}
+
+export interface Known extends LikelyPerson {
+  /** The unit that keeps the record. */
+  unitId: string;
+  verdict: "same" | "maybe";
+  /** How that is known: by likeness, by an officer's word, or because this very row was imported before. */
+  by: "likeness" | "officer" | "earlier";
+  /** Further people who may be meant. */
+  others: LikelyPerson[];
+  differences: Difference[];
+  post: PostPlan;
+  /** The record's stamp when it was read. */
+  updatedAt: string;
+}
+
+/** An appointment that the person holds or held. */
+export interface HeldPost {
+  id: string;
+  unitId: string;
+  role: string;
+  network: string;
+  startsOn: Day;
+  endsOn: Day | null;
+  endReason: string | null;
+  /** "45-qđ/đu 2025-08-12"; null: decision unknown. */
+  decision: string | null;
+}
+
+/** A record of the roster, as the database tells it to whoever compares. */
+export interface KnownRecord {
+  id: string;
+  fullName: string;
+  birthYear: number | null;
+  birthMonth: number | null;
+  birthDay: number | null;
+  gender: string | null;
+  phone: string | null;
+  email: string | null;
+  position: string | null;
+  workplace: string | null;
+  education: string | null;
+  politicalTheory: string | null;
+  note: string | null;
+  unitId: string;
+  unitName: string;
+  updatedAt: string;
+  posts: HeldPost[];
+  /** Names of records that were merged into it. */
+  aliases: string[];
+  /** Who was said to be somebody else. */
+  parted: string[];
+}
