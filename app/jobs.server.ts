@@ -3,12 +3,20 @@ import { prepareSetup } from "~/accounts/index.server";
 import { theSystem } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
+import { expireExportsJob } from "~/platform/exports.server";
 import { removeStrays } from "~/platform/files.server";
 import { type Schedule, startJobs, startSchedules, stopJobs } from "~/platform/job-worker.server";
 import { type AnyJob, startLater } from "~/platform/jobs.server";
 import { forgetSpentChangesJob } from "~/platform/spent-changes.server";
 import type { Phrase } from "~/platform/words";
-import { actJob, importJob, purgePrivateJob, searchDoublesJob, takeBackJob } from "~/roster/jobs.server";
+import {
+  actJob,
+  importJob,
+  purgePrivateJob,
+  rosterExportJob,
+  searchDoublesJob,
+  takeBackJob,
+} from "~/roster/jobs.server";
 import { importUnitsJob, turnUnitsJob } from "~/units/jobs.server";
 
 const jobs: AnyJob[] = [
@@ -19,6 +27,8 @@ const jobs: AnyJob[] = [
   purgePrivateJob,
   searchDoublesJob,
   takeBackJob,
+  rosterExportJob,
+  expireExportsJob,
   forgetSpentChangesJob,
 ];
 
@@ -26,6 +36,7 @@ const schedules: Schedule[] = [
   { job: turnUnitsJob, cron: "5 0 * * *" },
   { job: forgetSpentChangesJob, cron: "15 0 * * *" },
   { job: searchDoublesJob, cron: "30 1 * * *" },
+  { job: expireExportsJob, cron: "20 * * * *" },
 ];
 
 /**

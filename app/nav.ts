@@ -35,6 +35,7 @@ const sections: Section[] = [
       { label: words.toFix, to: "/roster/to-fix", permission: "roster.view" },
       { label: words.duplicates, to: "/roster/duplicates", permission: "roster.edit" },
       { label: words.largeChanges, to: "/roster/changes", permission: "roster.edit" },
+      { label: words.exports, to: "/exports", permission: "roster.export" },
     ],
   },
   { label: words.units, to: "/units", icon: Building2, permission: "units.view" },

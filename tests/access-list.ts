@@ -708,5 +708,24 @@ export const accessList: Record<string, Row> = {
     post: { path: "/roster/changes/:changeId", who: rosterEditors, record: "change", answers: 302 },
   },
   "roster.similar": { get: { path: "/roster/similar?fullName=An", who: rosterEditors } },
+  "_app.roster.export": {
+    get: { path: "/roster/export", who: rosterExporters },
+    post: { path: "/roster/export", who: rosterExporters, plain: { format: "xlsx", name: "" }, answers: 422 },
+  },
+  "roster.export[.]csv": { get: { path: "/roster/export.csv", who: rosterExporters } },
+  "roster.print": { get: { path: "/roster/print", who: rosterExporters } },
+  // Files of one's own; tests/routes/exports.test.ts asks for those of others.
+  "_app.exports": { get: { path: "/exports", who: everyone } },
+  "exports.$exportId.file": {
+    get: { path: "/exports/:exportId/file", params: { exportId: nobodysId }, who: everyone, answers: 404 },
+  },
+  "exports.$exportId.removal": {
+    post: {
+      path: "/exports/:exportId/removal",
+      params: { exportId: nobodysId },
+      who: everyone,
+      answers: 404,
+    },
+  },
   "roster.export[.]xlsx": { get: { path: "/roster/export.xlsx", who: rosterExporters } },
 };

@@ -60,8 +60,10 @@ describe.each(cells)("$method $name", ({ name, method, cell }) => {
     const params = await recordAt(cell, "own");
     const { status, headers } = await ask(name, method, cell, params, null);
     if (cell.who === "anybody") return expect(status).toBe(cell.answers ?? 200);
+    // A form without scripts is led on as a page is.
+    const isLed = method === "get" || cell.plain;
     expect([status, headers.get("Location")?.split("?")[0] ?? null]).toEqual(
-      method === "get" ? [302, "/sign-in"] : [401, null],
+      isLed ? [302, "/sign-in"] : [401, null],
     );
   });
 

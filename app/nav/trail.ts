@@ -1,6 +1,7 @@
 /** What each feature knows of its own lines in the trail: for every page that shows some. */
 import { accountTrail, type TrailBook } from "~/accounts";
-import { changeTrail, decisionTrail, recordTrail, rosterWords } from "~/roster";
+import { exportWords } from "~/platform/export-words";
+import { changeTrail, decisionTrail, exportTrail, recordTrail, rosterWords } from "~/roster";
 import { levelWords, unitWords } from "~/units";
 
 const unitTrail: TrailBook = {
@@ -16,11 +17,15 @@ const rosterTrail: TrailBook = {
   pathOf: ({ subjectKind, subjectId }) => (subjectKind === "speaker" ? `/roster/${subjectId}` : undefined),
 };
 
+const fileTrail: TrailBook = { words: exportWords };
+
 export const trailBooks: TrailBook[] = [
   rosterTrail,
   decisionTrail,
   recordTrail,
   changeTrail,
+  exportTrail,
+  fileTrail,
   unitTrail,
   accountTrail,
 ];

@@ -10,6 +10,7 @@ export {
 } from "./appointment";
 export { changeTrail } from "./changes/trail";
 export { decisionTrail } from "./decisions/trail";
+export { exportTrail } from "./exports/trail";
 export type { TimelineEvent, TimelineSource } from "./record/timeline";
 export { recordTrail } from "./record/trail";
 export { SpeakerPicker } from "./speaker-picker";

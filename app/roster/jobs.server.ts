@@ -2,5 +2,6 @@
 export { actJob } from "./acts/acts.server";
 export { takeBackJob } from "./changes/take-back.server";
 export { searchDoublesJob } from "./doubles/search-job.server";
+export { rosterExportJob } from "./exports/exports.server";
 export { importJob } from "./import/commit.server";
 export { purgePrivateJob } from "./record/private-settings.server";

@@ -35,7 +35,7 @@ export function RosterBar({ query, unit, topics, mayExport }: RosterBarProps) {
         always,
         optional,
       }))}
-      exportTo={mayExport ? "/roster/export.xlsx" : undefined}
+      exportPage={mayExport ? "/roster/export" : undefined}
     />
   );
 }

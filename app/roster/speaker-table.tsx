@@ -58,8 +58,7 @@ export function SpeakerTable({ lines, total, mayExport, empty }: SpeakerTablePro
               actions: ({ ids, everything }) => (
                 <ButtonLink
                   icon={Download}
-                  download
-                  to={`/roster/export.xlsx${everything ? search : `?ids=${ids.join(",")}`}`}
+                  to={`/roster/export${everything ? search : `?ids=${ids.join(",")}`}`}
                 >
                   {words.list.exportSelected}
                 </ButtonLink>

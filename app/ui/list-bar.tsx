@@ -37,12 +37,14 @@ interface ListBarProps {
   columns?: { key: string; label: string; sort?: string; always?: boolean; optional?: boolean }[];
   /** The export's address; the query of the list is added to it. */
   exportTo?: string;
+  /** Instead: the page that asks how to export. */
+  exportPage?: string;
 }
 
 const pill =
   "inline-flex min-h-9 items-center gap-2 rounded-pill border border-line bg-paper px-3.5 text-table font-medium hover:bg-hover phone:min-h-11 phone:gap-1.5 phone:px-2.5";
 
-export function ListBar({ search, pills = [], filters, columns, exportTo }: ListBarProps) {
+export function ListBar({ search, pills = [], filters, columns, exportTo, exportPage }: ListBarProps) {
   const words = useWords(uiWords);
   const { search: query } = useLocation();
   return (
@@ -69,6 +71,12 @@ export function ListBar({ search, pills = [], filters, columns, exportTo }: List
             <Download aria-hidden size={18} strokeWidth={1.75} />
             {words.export}
           </a>
+        )}
+        {exportPage && (
+          <Link to={`${exportPage}${query}`} className={pill}>
+            <Download aria-hidden size={18} strokeWidth={1.75} />
+            {words.export}
+          </Link>
         )}
       </span>
     </div>

@@ -1,6 +1,7 @@
 /** The door of the units for server code: who sees what, finding, adding and matching units. */
 
 export { type Grouping, listGroupings } from "./groupings.server";
+export { reachesAll, reachOf } from "./reach.server";
 export { underSql, within, withinSql, withinUnits } from "./scope.server";
 export { changeUnit, moveUnit } from "./unit-changes.server";
 export { countUnits } from "./unit-counts.server";

@@ -8,7 +8,7 @@ import { activeSpeakersOn } from "~/roster/active-speakers.server";
 import { stateOn } from "~/roster/appointment";
 import { listSpeakerChoices, searchPeople } from "~/roster/people-search.server";
 import type { Person } from "~/roster/roster-columns";
-import { exportRoster } from "~/roster/roster-export.server";
+import { exportRoster, rosterTable } from "~/roster/roster-export.server";
 import { fixes, stateFilters } from "~/roster/roster-filters";
 import { countRoster, listInFull, listRoster } from "~/roster/roster-list.server";
 import { pageSize, type RosterQuery, rosterQuery, sorts } from "~/roster/roster-query";
@@ -163,7 +163,7 @@ describe("reach", () => {
     expect(await names(communeOfficer, { unit: province.id })).toEqual(own);
     expect((await listSpeakerChoices(communeOfficer, "")).map(({ name }) => name)).toEqual(own);
     expect(await searchPeople(communeOfficer, "dang hong anh")).toEqual([]);
-    const exported = await exportRoster(communeOfficer, query);
+    const exported = await rosterTable(communeOfficer, query);
     const lines = [];
     for await (const { name } of exported.rows) lines.push(name);
     expect(lines).toEqual(own);
@@ -176,13 +176,15 @@ describe("reach", () => {
 });
 
 test("the audit line of an export names the filter, the columns and how many", async () => {
-  await exportRoster(officer, rosterQuery({ q: "hoa", role: "communicator", columns: ["phone"] }));
+  const query = rosterQuery({ q: "hoa", role: "communicator", columns: ["phone"] });
+  await exportRoster(officer, query, { format: "csv", name: "Đội ngũ.csv" });
   const line = await db.auditLine.findFirst({
     where: { action: "roster.exported" },
     orderBy: { id: "desc" },
   });
   expect(line?.after).toEqual({
     people: 1,
+    format: "csv",
     filter: ["“hoa”", "Tuyên truyền viên"],
     columns: ["Họ và tên", "Điện thoại"],
   });

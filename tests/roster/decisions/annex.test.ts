@@ -219,7 +219,7 @@ test("any list of the roster becomes an annex: its people under their units, no 
     await makeSpeaker({ unit, fullName, birthYear: 1980 });
   const actor = await makeActor({ role: "commune_officer", unit, permission: "roster.export" });
   await changeAnnexSettings(actor, { layout: "party", place: "" });
-  const annex = await annexOfList(actor, rosterQuery({ q: "A" }));
+  const annex = await annexOfList(actor, rosterQuery({ q: "A" }), "Phụ lục.docx");
   const text = (await new TemplateHandler().getText(annex)).replace(/\s+/g, " ");
   for (const part of [
     "ĐẢNG ỦY XÃ PÁ LAU",
