@@ -11,6 +11,7 @@ import { forgetSpentChangesJob } from "~/platform/spent-changes.server";
 import type { Phrase } from "~/platform/words";
 import {
   actJob,
+  bulkJob,
   importJob,
   purgePrivateJob,
   rosterExportJob,
@@ -24,6 +25,7 @@ const jobs: AnyJob[] = [
   importUnitsJob,
   importJob,
   actJob,
+  bulkJob,
   purgePrivateJob,
   searchDoublesJob,
   takeBackJob,

@@ -1,5 +1,6 @@
 /** The roster's long work. */
 export { actJob } from "./acts/acts.server";
+export { bulkJob } from "./bulk/carry-out.server";
 export { takeBackJob } from "./changes/take-back.server";
 export { searchDoublesJob } from "./doubles/search-job.server";
 export { rosterExportJob } from "./exports/exports.server";
