@@ -85,9 +85,12 @@ export function numberKey(number: string): string {
     .replace(/[‐-―−]/gu, "-");
 }
 
-/** Without the leading "Số": how a number stands in a sentence. */
+/** Without the leading "Số" or "QĐ số": how a number stands in a sentence. */
 export function showNumber(number: string): string {
-  return tidy(number.replace(/^\s*số\s*[:.]?\s*/iu, "")).replace(/\s*([-–/])\s*/gu, "$1");
+  return tidy(number.replace(/^\s*(?:quyết\s*định\s*|qđ\s*(?=số|\d))?(?:số)?\s*[:.]?\s*/iu, "")).replace(
+    /\s*([-–/])\s*/gu,
+    "$1",
+  );
 }
 
 /** Directive 14-CT/TW, with which the corps began. */

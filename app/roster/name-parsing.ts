@@ -1,11 +1,11 @@
 /** Names as departments write them: with titles, brackets and marks, in capitals or small letters. */
 import { fold, tidy } from "~/platform/text";
+import { isCommonFamilyName, isFamilyName } from "./family-names";
 import { isSyllable } from "./import/letters/syllable";
 import type { Gender } from "./speaker";
 
-/** "Ong" is a family name, "ông" is not: only the marked forms are taken away. */
 const formOfAddress =
-  /^(?:\d+\s*[.)]\s*)?(?:đ\s*[/.]\s*c(?=[\s.:])\s*[.:]*\s*|đồng chí\s*[.:]?\s+|(?:ông|bà)\s*[.:]?\s+(?=\S+\s)|(?:pgs|gs|ths|th\.s|ts|bs|ks|ckii|cki|cn)\s*\.\s*|ths\s+|(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|úy|uý)\s+(?=\S+\s))/iu;
+  /^(?:\d+\s*[.)]\s*(?=\p{L})|đ\s*[/.]\s*c(?=[\s.:])\s*[.:]*\s*|đồng chí\s*[.:]?\s+|(?:ông|bà)\s*[.:]\s*(?=\S+\s)|bà\s+(?=\S+\s)|(?:pgs|gs|ths|th\.s|ts|bs|ks|ckii|cki|cn)\s*\.\s*|ths\s+|(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|úy|uý)\s+(?=\S+\s))/iu;
 const genderBehind = /\s*(?:\(\s*(nu|nam)\s*\)|[-–,]\s*(nu))\s*[.*]*$/;
 /** A remark in brackets; a single letter ("Hùng (A)") tells namesakes apart and stays. */
 const remark = /\s*\(([^()]{2,})\)\s*[.*]*$/u;
@@ -28,7 +28,7 @@ export function readName(written: string | null | undefined) {
   if (bracket) name = name.slice(0, bracket.index);
   for (let before = ""; before !== name; ) {
     before = name;
-    name = name.replace(formOfAddress, "");
+    name = withoutOng(name).replace(formOfAddress, "");
   }
   name = tidy(name.replace(/[,;.:*]+$/u, "").replace(/^[-–•*·]\s*/u, "")).replace(
     /(?<=^|\s)([HYK])'\s+(?=\p{L})/giu,
@@ -43,16 +43,24 @@ export function readName(written: string | null | undefined) {
   };
 }
 
+/** "Ông" is a family name too: it goes only before another one. */
+function withoutOng(name: string): string {
+  const [address, first = "", ...others] = name.split(" ");
+  if (!/^ông$/iu.test(address ?? "") || !isFamilyName(first)) return name;
+  if (others.length === 0) return first.includes("'") ? first : name;
+  return others.length === 1 && !isCommonFamilyName(first) ? name : [first, ...others].join(" ");
+}
+
 function isOneCase(name: string): boolean {
   const letters = name.replace(/[^\p{L}]/gu, "");
   return letters.length > 1 && (letters === letters.toUpperCase() || letters === letters.toLowerCase());
 }
 
-/** Words of Vietnamese in a name of mixed case: "Nguyễn thị LAN", "NGuyễn Văn An". Other words stay as they are. */
+/** Words of Vietnamese and those in one case, in a name of mixed case: "Nguyễn thị LAN", "NGuyễn Văn An", "H'HEN Niê". */
 function evened(name: string): string {
   return name
     .split(" ")
-    .map((word) => (isSyllable(word) ? capitalised(word) : word))
+    .map((word) => (isSyllable(word) || isOneCase(word) ? capitalised(word) : word))
     .join(" ");
 }
 

@@ -14,20 +14,30 @@ export function parseGender(written: string | null | undefined): Parsed<Gender> 
   return undefined;
 }
 
-/** The level of political theory: whole words or the trade's abbreviations (SC, TC, CC, CN). */
+const theories: [PoliticalTheoryLevel, RegExp][] = [
+  ["advanced", /^(?:cao cap|cao|cc)$/],
+  ["intermediate", /^(?:trung cap|trung|tc)$/],
+  ["elementary", /^(?:so cap|so|sc)$/],
+  ["bachelor", /^(?:cu nhan|cn|dai hoc|thac si|tien si)$/],
+  ["none", /^(?:(?:chua|khong|ko)(?: .*)?|0|-)$/],
+];
+/** What stands around the level and says nothing of it: "Cao cấp LLCT - HC (K65, năm 2015)". */
+const besideTheory =
+  /trinh do|ly luan|chinh tri|hanh chinh|\bll ?ct\b|\bct(?: ?hc)?\b|\bhc\b|\bda (?:hoc|qua)\b|\btot nghiep\b|\bbang\b|\bhoc\b|\b(?:nam|khoa) [\dk]+|\bk ?\d+\b|\b\d{4}\b/g;
+
+/** The level of political theory: whole words or the trade's abbreviations (SC, TC, CC, CN), and nothing that casts doubt on it. */
 export function parsePoliticalTheory(written: string | null | undefined): Parsed<PoliticalTheoryLevel> {
-  const text = fold(tidy(written ?? ""))
-    .replace(/(?:trinh do|ly luan|chinh tri|llct|ll ?ct|[.:])/g, " ")
+  const text = fold(tidy(written ?? ""));
+  if (!text) return null;
+  const level = text
+    .replace(/\(.*?\)/g, " ")
+    .replace(/^(cc|tc|sc|cn)(?=ct|llct)/, "$1 ")
+    .replace(/[^a-z\d]+/g, " ")
+    .replace(besideTheory, " ")
+    .replace(/\s+/g, " ")
     .trim();
-  if (!tidy(written ?? "")) return null;
-  const known = politicalTheoryLevels.find((level) => level === text);
-  if (known) return known;
-  if (/^(?:cao cap|cc)\b/.test(text)) return "advanced";
-  if (/^(?:trung cap|tc)\b/.test(text)) return "intermediate";
-  if (/^(?:so cap|sc)\b/.test(text)) return "elementary";
-  if (/^(?:cu nhan|cn|dai hoc|thac si|tien si)\b/.test(text)) return "bachelor";
-  if (/^(?:chua|khong|ko|0|-)/.test(text)) return "none";
-  return undefined;
+  const known = politicalTheoryLevels.find((one) => one === text);
+  return known ?? theories.find(([, pattern]) => pattern.test(level || text))?.[0];
 }
 
 /** "Báo cáo viên", "BCV cấp xã" or "Tuyên truyền viên", "TTV". */

@@ -80,7 +80,9 @@ function genderOfHead(label: string): Field | null {
 /** What a column holds, told by its head from the top line to the bottom one (["Năm sinh", "Nữ"]); "ignored" if nothing fits. */
 export function fieldOfHead(path: string[]): Field {
   const [leaf = "", ...above] = path.toReversed();
-  return genderOfHead(leaf) ?? fieldOfLabel(leaf) ?? above.map(fieldOfLabel).find(Boolean) ?? "ignored";
+  const over = above.map(fieldOfLabel).find(Boolean);
+  const isDay = /^ngay\b/.test(plain(leaf)) && over === "decisionNumber";
+  return genderOfHead(leaf) ?? fieldOfLabel(leaf) ?? (isDay ? "decidedOn" : over) ?? "ignored";
 }
 
 export function fieldOfLabel(label: string): Field | null {

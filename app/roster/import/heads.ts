@@ -56,13 +56,22 @@ function isLowerLine(row: Row, above: Row[]): boolean {
   const labels = ownCells(row);
   const nameColumn = ownCells(first).find(({ cell }) => fieldOfLabel(textOf(cell)) === "fullName")?.column;
   return (
-    labels.some(({ cell }) => fieldOfLabel(textOf(cell)) !== null || isMergedAbove(row, last)) &&
+    labels.some(({ cell }) => isLabel(textOf(cell)) || isMergedAbove(row, last)) &&
     labels.every(({ cell, column }) => {
       const over = last.cells[column];
-      const isUnder = !over || over.merged === "across" || last.cells[column + 1]?.merged === "across";
-      return typeof cell.value === "string" && isUnder && column !== nameColumn;
+      const besideOver = last.cells[column + 1];
+      // A text file has no merges: a label with nothing beside it spreads over both of those below.
+      const spreads = besideOver ? besideOver.merged === "across" : Boolean(own(row, column + 1));
+      const isUnder = !over || over.merged === "across" || spreads;
+      const isName = column === nameColumn && fieldOfLabel(textOf(cell)) !== "fullName";
+      return typeof cell.value === "string" && isUnder && !isName;
     })
   );
+}
+
+/** "Số" and "Ngày" stand under "Quyết định công nhận". */
+function isLabel(text: string): boolean {
+  return fieldOfLabel(text) !== null || /^(so|ngay)$/.test(fold(tidy(text)));
 }
 
 function isMergedAbove(row: Row, last: Row): boolean {
@@ -76,13 +85,21 @@ export function readColumns(rows: Row[], head: number[], chosen: Record<string, 
   const below = rows.slice((head.at(-1) ?? -1) + 1);
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, index): Column => {
-    const labels = lines.map((row) => tidy(textOf(row.cells[index]))).filter(Boolean);
+    const labels = lines.map((_, at) => labelAt(lines, at, index)).filter(Boolean);
     const path = labels.filter((label, at) => label !== labels[at - 1]);
     return { index, path, head: path.join(", "), field: fieldOfHead(path), samples: [] };
   }).filter(({ index, path }) => path.length > 0 || below.some((row) => own(row, index)));
   settleDoubles(columns);
   for (const column of columns) column.field = chosen[column.index] ?? column.field;
   return columns;
+}
+
+/** A label spreads over the empty cells to its right under which labels stand, be they merged or not. */
+function labelAt(lines: Row[], at: number, index: number): string {
+  const [line, below] = [lines[at], lines[at + 1]];
+  const label = tidy(textOf(line?.cells[index]));
+  if (label || !below || !own(below, index) || !own(below, index - 1)) return label;
+  return labelAt(lines, at, index - 1);
 }
 
 /** Two different texts from the first rows. */

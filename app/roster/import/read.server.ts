@@ -3,6 +3,7 @@ import type * as xlsx from "@e965/xlsx";
 import { Refusal } from "~/platform/refusal";
 import { sheetWords as words } from "~/platform/sheet-words";
 import { looksLikeWorkbook, openWorkbook, refuseCount, refuseSize } from "~/platform/sheets.server";
+import { looksLikeHtml, readHtmlFile } from "./html-file";
 import type { Cell, Row, Sheet } from "./sheet";
 import { readTextFile } from "./text-file";
 
@@ -18,13 +19,19 @@ export function readWorkbook(bytes: Buffer): Sheet[] {
   return sheets;
 }
 
-/** Told by what the file holds: a text file may be called list.xls. */
+/** Told by what the file holds: a text file or a web page may be called list.xls. */
 function textSheets(bytes: Buffer): Sheet[] {
+  const tables = looksLikeHtml(bytes) ? readHtmlFile(bytes) : null;
+  if (tables) return tables.map(narrowed);
   const isDocument = /^\s*(?:<|%PDF|\{\\rtf)/.test(bytes.toString("latin1", 0, 100));
   const sheet = isDocument ? null : readTextFile(bytes);
   if (!sheet) throw new Refusal(words.noWorkbook);
+  return [narrowed(sheet)];
+}
+
+function narrowed(sheet: Sheet): Sheet {
   if (sheet.rows.some(({ cells }) => cells.length > mostColumns)) throw new Refusal(words.tooManyColumns);
-  return [sheet];
+  return sheet;
 }
 
 function sheetsOf(bytes: Buffer): Sheet[] {

@@ -4,7 +4,7 @@ import type { Cell, Row, Sheet } from "./sheet";
 
 /** Null: these bytes are no table of texts. */
 export function readTextFile(bytes: Buffer): Sheet | null {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (text === null) return null;
   const hinted = /^sep=(.)\r?\n/i.exec(text);
   const body = hinted ? text.slice(hinted[0].length) : text;
@@ -17,8 +17,8 @@ export function readTextFile(bytes: Buffer): Sheet | null {
   return { name: "CSV", hidden: false, is1904: false, rows };
 }
 
-/** UTF-8, UTF-16 in either order, or one byte a letter; with or without a mark at the beginning. */
-function decode(bytes: Buffer): string | null {
+/** UTF-8, UTF-16 in either order, or one byte a letter; with or without a mark at the beginning. Null: these are no texts. */
+export function decodeText(bytes: Buffer): string | null {
   const mark = bytes.toString("hex", 0, 3);
   const wide = mark.startsWith("fffe") ? "utf-16le" : mark.startsWith("feff") ? "utf-16be" : wideOrder(bytes);
   if (wide) return new TextDecoder(wide).decode(bytes);

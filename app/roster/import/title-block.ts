@@ -18,18 +18,24 @@ export interface HeadingDecision {
 const number = /\b\d{1,5}(?:\s*[-–/]\s*\d{4})?(?:\s*[-–/]\s*[a-z]{1,12}){1,3}\b/;
 const day = /ngay\s+(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+\d{4})/;
 
+const paper = /quyet dinh|\bqd\b/;
+
 /** Reads the lines above the table; null if no decision is named there. */
-export function readTitleBlock(lines: string[]): HeadingDecision | null {
-  const line = lines
-    .map(tidy)
-    .find((text) => /quyet dinh|\bqd\b/.test(fold(text)) && number.test(fold(text)));
-  const all = fold(lines.map(tidy).join(" "));
-  if (!line) return null;
-  const found = number.exec(fold(line));
-  const date = day.exec(fold(line).slice(found?.index));
+export function readTitleBlock(written: string[]): HeadingDecision | null {
+  const lines = written.map(tidy);
+  const at = lines.findIndex((text) => paper.test(fold(text)) && number.test(fold(text)));
+  const line = lines[at];
+  if (line === undefined) return null;
+  // Other papers may be named before it: "Tờ trình số 12-TTr/BTGDV ...; Quyết định số 45-QĐ/TU ...".
+  const named = Math.max(0, fold(line).search(paper));
+  const from = number.test(fold(line).slice(named)) ? named : 0;
+  const found = number.exec(fold(line).slice(from));
+  const behind = fold(line).slice(from + (found?.index ?? 0));
+  const date = day.exec(behind) ?? day.exec(`${behind} ${fold(lines[at + 1] ?? "")}`);
   const decided = date ? parseDate(date[1]) : null;
+  const all = fold(lines.join(" "));
   return {
-    number: found ? showNumber(line.slice(found.index, found.index + found[0].length)) : null,
+    number: found ? showNumber(line.slice(from + found.index, from + found.index + found[0].length)) : null,
     decidedOn: decided?.day ? showBirth(decided) : null,
     issuer: issuerIn(line),
     kind: /kien toan/.test(all) ? "consolidation" : /bo sung/.test(all) ? "supplementary" : "recognition",

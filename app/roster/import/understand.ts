@@ -110,7 +110,10 @@ function understandSheet(sheet: Sheet, choice: SheetChoice): SheetReading {
 /** Some heads can only be told by what stands below them. */
 function settleByValues(columns: Column[], body: Row[], chosen: Record<string, Field>): Column[] {
   const ordinal = indexOf(columns, "ordinal");
-  const hasUnitSections = body.some((row) => readSection(row, ordinal)?.unit);
+  const last = findLastPerson(body, columns, ordinal);
+  const hasUnitSections = body
+    .slice(0, Math.max(0, last))
+    .some((row) => readSection(row, ordinal)?.unit && !isTotal(row) && !isSignature(row, ""));
   return columns.map((column) => {
     if (chosen[column.index]) return column;
     const isWorkplace = column.field === "unit" && hasUnitSections && saysWorkplace(column.path);
@@ -158,7 +161,7 @@ function placeOf(sheetName: string, titles: string[]): Place {
 
 function readBody(rows: Row[], columns: Column[], place: Place): RowReading[] {
   const ordinal = indexOf(columns, "ordinal");
-  const lastPerson = rows.findLastIndex((row) => looksLikePerson(row, columns, ordinal));
+  const lastPerson = findLastPerson(rows, columns, ordinal);
   const under = new Sections();
   let isOver = false;
   return rows.map((row, at): RowReading => {
@@ -215,7 +218,18 @@ function isPerson(row: Row, columns: Column[], numbered: boolean): boolean {
   return numbered || found.some((field) => field !== "fullName");
 }
 
-/** The last such row ends the table: signatures stand below it. */
+/** It ends the table. Below a signature only a numbered row can still be somebody. */
+function findLastPerson(rows: Row[], columns: Column[], ordinal: number | undefined): number {
+  let last = -1;
+  let isSigned = false;
+  for (const [at, row] of rows.entries()) {
+    isSigned ||= isSignature(row, textOf(fieldsOf(row, columns).fullName).trim());
+    if (isSigned && !isNumbered(row, ordinal)) continue;
+    if (looksLikePerson(row, columns, ordinal)) [last, isSigned] = [at, false];
+  }
+  return last;
+}
+
 function looksLikePerson(row: Row, columns: Column[], ordinal: number | undefined): boolean {
   const found = facts(row, columns);
   if (isNumbered(row, ordinal)) return found.length > 0;

@@ -22,7 +22,10 @@ const trade =
   "theo nhiệm kỳ lĩnh vực chuyên đề tiếng dân tộc ngoại giới tính đồng chí tổng cộng nơi công tác mặt trận tổ quốc việt nam hà nội " +
   "xây dựng cán nghị chỉ chuyển đổi biển đảo biên tôn pháp bảo vệ nền tảng tư tưởng tập làm bác chủ sở văn phòng ủy viên giám đốc";
 
-const common = new Set(`${names} ${trade}`.split(" "));
+/** Short forms of the trade that are no syllables; "đ" is what "đ/c" begins with. */
+const short = "đ đt sđt đtdđ dđ đđ qđ đu đv đb tđ tđcm cđ đh đhsp hđnd đtn đtncs đcs bcđ lđ lđlđ đk";
+
+const common = new Set(`${names} ${trade} ${short}`.split(" "));
 
 export function isCommon(word: string): boolean {
   return common.has(word.toLowerCase());

@@ -15,11 +15,16 @@ export interface Evidence {
 /** Letters, and the signs that are letters in TCVN3. */
 const run = /[\p{L}\u0080-\u009F¡-¿×÷\u00ADμ]+/gu;
 const signs = /^[\u0080-\u009F¡-©«-¹»-¿×÷\u00AD]*$/;
+/** "§/c" is "Đ/c" in TCVN3; elsewhere the sign alone is one. */
+const address = /(?:^|\s)[§®]\s*[/.]\s*c(?=[\s.:])/i;
 const beyondAscii = /[\u0080-\uFFFF]/;
 
 /** The text must be composed (NFC). */
 export function evidenceOf(text: string): Evidence {
-  const words = (text.match(run) ?? []).filter((word) => beyondAscii.test(word) && !signs.test(word));
+  const words = (text.match(run) ?? []).filter(
+    (word) => beyondAscii.test(word) && (!signs.test(word) || isSignsOnly(word)),
+  );
+  if (address.test(text)) words.push("§");
   if (words.length === 0) return { words: 0, scores: { unicode: 0, tcvn3: 0, vni: 0 } };
   const letters = words.join("");
   return {
@@ -30,6 +35,11 @@ export function evidenceOf(text: string): Evidence {
       vni: mayBeVni(letters) ? average(words, (word) => scoreOf(fromVni(word))) : -1,
     },
   };
+}
+
+/** "§«" is "Đô". */
+function isSignsOnly(word: string): boolean {
+  return word.length > 1 && mayBeTcvn3(word) && isSyllable(fromTcvn3(word));
 }
 
 function average(words: string[], score: (word: string) => number): number {
@@ -47,6 +57,6 @@ function scoreAsUnicode(word: string): number {
 }
 
 function scoreOf(word: string): number {
-  if (!isSyllable(word)) return 0;
-  return isCommon(word) ? 1.3 : 1;
+  if (isCommon(word)) return 1.3;
+  return isSyllable(word) ? 1 : 0;
 }

@@ -123,13 +123,16 @@ function scriptOf(text: string, { evidence, chosen, votes, whole }: Context) {
   if (words === 0) return unsure;
   const asked = chosen && scores[chosen] >= 0 ? chosen : undefined;
   if (asked) return { script: asked, confidence: 1 };
-  const near = sum(votes) > 0 ? votes : whole;
+  // A column of few such words says little: the whole sheet speaks for it.
+  const near = sum(votes) >= 20 ? votes : whole;
   const all = sum(near);
   const lean = (script: Script) => (all > 0 ? (custom * near[script]) / all : 0);
+  // Nobody types one sheet in both: a few words of TCVN3 in a sheet of VNI are a coincidence.
+  const mayBe = (script: OldEncoding) => scores[script] >= 0 && (all < 5 || near[script] > all * 0.05);
   const [best, second] = ranked({
     unicode: scores.unicode + lean("unicode") + unicodeFirst,
-    tcvn3: scores.tcvn3 < 0 ? -1 : scores.tcvn3 + lean("tcvn3"),
-    vni: scores.vni < 0 ? -1 : scores.vni + lean("vni"),
+    tcvn3: mayBe("tcvn3") ? scores.tcvn3 + lean("tcvn3") : -1,
+    vni: mayBe("vni") ? scores.vni + lean("vni") : -1,
   });
   // A name that is no syllable in any script ("H'Hen Niê") goes with its sheet; alone it stays as it is.
   if (best.script !== "unicode" && scores[best.script] < 0.3 && near[best.script] < 5) return unsure;
