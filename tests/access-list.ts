@@ -541,6 +541,9 @@ export const accessList: Record<string, Row> = {
       answers: 302,
     },
   },
+  "_app.roster.import.$importId_.repairs": {
+    get: { path: "/roster/import/:importId/repairs", who: rosterEditors, record: "rosterImport" },
+  },
   "roster.import.$importId.answers": {
     post: {
       path: "/roster/import/:importId/answers",

@@ -5,6 +5,7 @@ import { requireActor } from "~/accounts/index.server";
 import { idIn } from "~/platform/found.server";
 import { findChange } from "~/roster/changes/changes.server";
 import { TakeBack } from "~/roster/changes/take-back";
+import { Questions } from "~/roster/import/answers/questions";
 import { CommitButton } from "~/roster/import/commit-button";
 import { ImportColumns } from "~/roster/import/import-columns";
 import { findProgress, isRunning, readImportPage } from "~/roster/import/import-page.server";
@@ -14,6 +15,7 @@ import { ImportSettingsSection } from "~/roster/import/import-settings";
 import { ImportCounts, ImportNotices, ImportProgress } from "~/roster/import/import-state";
 import { ImportUnits } from "~/roster/import/import-units";
 import { findImport } from "~/roster/import/imports.server";
+import { RepairsInBrief } from "~/roster/import/repaired/repairs-table";
 import { words as importWords } from "~/roster/import/words";
 import { useWords } from "~/ui/language";
 import { Page } from "~/ui/page";
@@ -59,6 +61,8 @@ export default function ImportPage() {
       }
     >
       <ImportNotices page={page} progress={progress} />
+      <RepairsInBrief id={id} brief={page.repairs} />
+      <Questions id={id} questions={page.questions} />
       <ImportSettingsSection id={id} page={page} />
       <ImportColumns id={id} sheets={page.sheets} />
       <ImportUnits id={id} units={page.units} />

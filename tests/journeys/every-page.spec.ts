@@ -90,6 +90,7 @@ const elsewhere = [
   "_app.settings.roster",
   "_app.units",
   "_app.roster.import.$importId",
+  "_app.roster.import.$importId_.repairs",
   "_app.units_.import.$fileId",
   "_app.units_.groupings.$groupingId",
   "setup",

@@ -14,6 +14,7 @@ import { type ImportQuery, pageSize, type RowFilter } from "./import-query";
 import type { CheckedImport, PlacedRow } from "./import-thread.server";
 import { listSameFile } from "./imports.server";
 import { checkForPage } from "./readings.server";
+import { repairsInBrief } from "./repaired/repairs-page.server";
 
 export interface Progress {
   id: string;
@@ -66,6 +67,8 @@ export async function readImportPage(actor: Actor, found: RosterImport, query: I
     unit: { id: found.unitId, name: (await findUnit(actor, found.unitId))?.name ?? "" },
     sheets: checked.sheets,
     units: checked.units,
+    questions: checked.questions.map(questionShown),
+    repairs: repairsInBrief(checked.repairs),
     filter,
     page: query.page,
     pageSize,
@@ -89,6 +92,30 @@ function countsOf({ places }: CheckedImport): Record<Exclude<RowFilter, "all">, 
     added: added.length,
     updated: updated.length,
     left_out: left_out.length,
+  };
+}
+
+function questionShown({
+  id,
+  kind,
+  original,
+  count,
+  samples,
+  answer,
+  ...rest
+}: CheckedImport["questions"][number]) {
+  const { proposals, offered } = rest;
+  const [first, second] = proposals;
+  const values = kind === "unit" ? offered.map((unit) => unit.id) : proposals.map(({ value }) => value);
+  return {
+    ...{ id, kind, original, count, samples, answer },
+    /** What the importer would rather think; null: it has no opinion. */
+    lead: first && (!second || first.confidence > second.confidence) ? first.value : null,
+    options: values.map((value) => ({
+      value,
+      name: offered.find((unit) => unit.id === value)?.name ?? null,
+      becomes: samples[0]?.becomes?.[value] ?? null,
+    })),
   };
 }
 

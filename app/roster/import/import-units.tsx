@@ -20,7 +20,7 @@ export function ImportUnits({ id, units }: { id: string; units: ShownUnit[] }) {
   const note = unclear > 0 ? words.noteUnclear(unclear, units.length) : words.note(units.length);
   if (units.length === 0) return null;
   return (
-    <Fold title={words.title} note={note} isOpen={unclear > 0}>
+    <Fold title={words.title} note={note}>
       <DataTable
         label={words.label}
         columns={[

@@ -1,0 +1,93 @@
+/** The routes of an import: who may, in which unit, with what. */
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "~/platform/actor";
+import { addImport, findImport } from "~/roster/import/imports.server";
+import { loader as repairsLoader } from "~/routes/_app.roster.import.$importId_.repairs";
+import { action as answersAction } from "~/routes/roster.import.$importId.answers";
+import { makeActor, makeUnit } from "../factories";
+import { answerOf, get, post } from "../requests";
+import { workbook } from "../roster/import/workbooks";
+
+let officer: Actor;
+let sibling: Actor;
+let reader: Actor;
+let importId: string;
+
+beforeEach(async () => {
+  const city = await makeUnit({ name: "Thành phố", level: "province" });
+  officer = await makeActor({ unit: city, permission: "roster.import" });
+  sibling = await makeActor({ unit: await makeUnit(), permission: "roster.import" });
+  reader = await makeActor({ role: "speaker", unit: city });
+  importId = await addImport(officer, { name: "danh sách.xlsx", bytes: await workbook({ rows }) });
+});
+
+const rows = [
+  ["Quyết định số 45-QĐ/ĐU ngày 12/8/2025"],
+  ["Họ và tên", "Ngày sinh", "Điện thoại", "Chức danh"],
+  ["TRẦN THỊ BÌNH", "5/3/80", 912345678, "Báo cáo"],
+  ["Lê Văn Ân", "31/02/1975", null, "=1+1"],
+];
+
+describe("answers", () => {
+  const path = () => `/roster/import/${importId}/answers`;
+  const send = (json: unknown, who: Actor | null) =>
+    answerOf(() => answersAction({ request: post(path(), json, who), params: { importId }, context: {} }));
+
+  test("are kept", async () => {
+    expect(await send({ answers: { "kind:Báo cáo": "rapporteur" } }, officer)).toMatchObject({ status: 200 });
+    expect((await findImport(officer, importId))?.understanding).toMatchObject({
+      answers: { "kind:Báo cáo": "rapporteur" },
+    });
+  });
+
+  test("are refused from strangers, those who may not, other units, and where they make no sense", async () => {
+    expect((await send({ answers: {} }, null)).status).toBe(401);
+    expect((await send({ answers: {} }, reader)).status).toBe(403);
+    expect((await send({ answers: {} }, sibling)).status).toBe(404);
+    expect((await send({ answers: "x" }, officer)).status).toBe(422);
+    expect(await send({ answers: { "kind:Báo cáo": "chief" } }, officer)).toMatchObject({
+      status: 422,
+      body: { errors: { "kind:Báo cáo": expect.any(String) } },
+    });
+  });
+});
+
+describe("repairs", () => {
+  type Answer = Omit<Awaited<ReturnType<typeof answerOf>>, "body"> & {
+    body: Awaited<ReturnType<typeof repairsLoader>>;
+  };
+  const load = (who: Actor | null, search = "", id = importId) =>
+    answerOf(() =>
+      repairsLoader({
+        request: get(`/roster/import/${id}/repairs${search}`, who),
+        params: { importId: id },
+        context: {},
+      }),
+    ) as Promise<Answer>;
+
+  test("stand beside what was written, and can be looked at by kind and column", async () => {
+    expect(
+      (await load(officer)).body.page.repairs.map((one) => [one.kind, one.original, one.repaired]),
+    ).toEqual([
+      ["century", "5/3/80", "05/03/1980"],
+      ["case", "TRẦN THỊ BÌNH", "Trần Thị Bình"],
+      ["zero", "912345678", "0912 345 678"],
+    ]);
+    const { page } = (await load(officer, "?field=fullName")).body;
+    expect(page).toMatchObject({
+      total: 1,
+      all: { kinds: 1, fields: 3 },
+      kinds: [{ key: "case", count: 1 }],
+    });
+    expect(page.fields).toHaveLength(3);
+  });
+
+  test("are shown to nobody else", async () => {
+    expect((await load(null)).status).toBe(302);
+    expect((await load(reader)).status).toBe(403);
+    expect((await load(sibling)).status).toBe(404);
+    expect((await load(officer, "", randomUUID())).status).toBe(404);
+    expect((await load(officer, "?kind=nonsense&page=-1")).status).toBe(200);
+  });
+});
