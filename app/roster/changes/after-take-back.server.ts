@@ -10,12 +10,12 @@ export async function prepareAfter(tx: Db, kind: string, changeSetId: string): P
   return async () => undefined;
 }
 
-/** The import's rows wait again: of those that were added the people are gone, the others have their former values. */
+/** The import's rows wait again: of those that were added the people are gone, the others are to be compared anew. */
 async function reopenImport(tx: Db, changeSetId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE roster_import_row r SET outcome = 'pending', speaker_id = NULL FROM roster_import i
-    WHERE r.import_id = i.id AND i.change_set_id = ${changeSetId}::uuid AND r.outcome IN ('added', 'updated')
-      AND (r.speaker_id IS NULL OR r.speaker_id IN (
+    WHERE r.import_id = i.id AND i.change_set_id = ${changeSetId}::uuid AND r.outcome <> 'pending'
+      AND (r.outcome = 'unchanged' OR r.speaker_id IS NULL OR r.speaker_id IN (
         SELECT row_id FROM change_row WHERE change_set_id = ${changeSetId}::uuid AND table_name = 'speaker'))`;
   // Of a file imported in several goes, what the earlier ones added still stands.
   await tx.rosterImport.updateMany({

@@ -16,6 +16,7 @@ import { findDoubles } from "./doubles";
 import type { Known, KnownChoice } from "./known/known";
 import { type Ask, type Recognised, recogniseRows } from "./known/recognise-rows";
 import { recognisingOf } from "./known/recognising";
+import { knownSummaryOf } from "./known/summary";
 import { oldEncodingOf, repairSheets } from "./letters/repair";
 import { readWorkbook } from "./read.server";
 import { listRepairs } from "./repaired/repair-list";
@@ -154,6 +155,7 @@ export async function checkImport(
     questions: questions.map((question) => ({ ...question, offered: offeredFor(question, units) })),
     repairs,
     partings: partingsOf(recognised),
+    known: knownSummaryOf(rows),
     // Repairs are listed by their values: with each row they would travel twice.
     rows: rows.map(({ repairs: _, ...row }) => JSON.stringify(row)),
   };

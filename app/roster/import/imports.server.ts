@@ -183,7 +183,7 @@ export function startImport(actor: Actor, id: string): Promise<string> {
 }
 
 /** Nobody changes what is being written. */
-async function lockOpen(tx: Db, actor: Actor, id: string): Promise<RosterImport> {
+export async function lockOpen(tx: Db, actor: Actor, id: string): Promise<RosterImport> {
   await tx.$queryRaw`SELECT id FROM roster_import WHERE id = ${id}::uuid FOR UPDATE`;
   const found = await tx.rosterImport.findFirst({ where: { id, ...within(actor) } });
   if (!found) throw new Refusal(words.refused.gone);

@@ -29,7 +29,9 @@ export function differencesOf(
 ): Difference[] {
   return knownFields.flatMap((field) => {
     const told = compare(field, record, values, unitName);
-    return told ? [{ field, ...told, ...chosen(field, told, decided) }] : [];
+    if (!told) return [];
+    const { fills: isFilling, roster, file } = told;
+    return [{ field, roster, file, isFilling, ...chosen(field, told, decided) }];
   });
 }
 

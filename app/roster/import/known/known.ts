@@ -38,6 +38,16 @@ export const knownChoiceSchema = z.object({
 });
 export type KnownChoice = z.infer<typeof knownChoiceSchema>;
 
+/** What an officer says of one row; null takes a word back. */
+export const rowChoiceSchema = z.object({
+  sheet: z.string().max(100),
+  row: z.number().int().min(1),
+  same: z.uuid().nullish(),
+  not: z.array(z.uuid()).max(100).nullish(),
+  fields: z.partialRecord(z.enum(knownFields), z.enum(choices).nullable()).optional(),
+});
+export type RowChoice = z.infer<typeof rowChoiceSchema>;
+
 export const rulesSchema = z.partialRecord(z.enum(knownFields), z.enum(rules));
 
 /** A value that the file has and the roster has not, or has otherwise. */
@@ -46,6 +56,8 @@ export interface Difference {
   /** As it is read; a gender or theory level by its code; null: empty. */
   roster: string | null;
   file: string;
+  /** The roster has nothing, or less of the same. */
+  isFilling: boolean;
   /** Null: nobody has chosen, and the rule is to ask. */
   choice: Choice | null;
   /** By the officer, for this row. */

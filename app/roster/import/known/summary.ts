@@ -1,0 +1,39 @@
+/** What there is to say of all the people in a file who are in the roster already: who waits for a word, which fields differ how often. */
+import type { CheckedRow } from "~/roster/import/check";
+import { type Known, type KnownField, knownFields } from "./known";
+
+/** In the order in which they need a look: is it this person, which value, what will change, what will not. */
+export const knownGroups = ["maybe", "differs", "changes", "unchanged"] as const;
+export type KnownGroup = (typeof knownGroups)[number];
+
+export interface FieldCount {
+  field: KnownField;
+  /** Rows in which the roster has another value, and in which it has none or less. */
+  differs: number;
+  fills: number;
+}
+
+type Row = Pick<CheckedRow, "state" | "problems"> & { known: Known | null };
+
+export function knownSummaryOf(rows: Row[]) {
+  const places: Record<KnownGroup, number[]> = { maybe: [], differs: [], changes: [], unchanged: [] };
+  const counts = new Map<KnownField, FieldCount>();
+  for (const [at, row] of rows.entries()) {
+    const group = groupOf(row);
+    if (group) places[group].push(at);
+    if (row.known?.verdict !== "same" || !group) continue;
+    for (const { field, isFilling } of row.known.differences) {
+      const count = counts.get(field) ?? { field, differs: 0, fills: 0 };
+      count[isFilling ? "fills" : "differs"]++;
+      counts.set(field, count);
+    }
+  }
+  return { places, fields: knownFields.flatMap((field) => counts.get(field) ?? []) };
+}
+
+function groupOf({ state, problems, known }: Row): KnownGroup | null {
+  if (!known) return null;
+  if (known.verdict === "maybe") return "maybe";
+  if (problems.some(({ code }) => code === "differs")) return "differs";
+  return state === "update" ? "changes" : state === "there" ? "unchanged" : null;
+}
