@@ -31,7 +31,7 @@ export default function LivingPage() {
   const words = useWords(galleryWords);
   const { orders, gardens } = useLoaderData<typeof loader>();
   const entries = [
-    { label: words.list, to: "/ui", icon: Flower2, waiting: 3 },
+    { label: words.list, to: "/ui", icon: Flower2, waiting: { count: 3, say: words.waiting } },
     { label: words.facts, to: "/ui/facts", icon: LayoutDashboard },
     { label: words.tree, to: "/ui/tree", icon: Building2 },
   ];
