@@ -1,5 +1,14 @@
 /** The menu: label, path, permission; and the actions that Ctrl+K offers besides. */
-import { Building2, LayoutDashboard, type LucideIcon, Plus, ShieldCheck, Upload, Users } from "lucide-react";
+import {
+  Building2,
+  LayoutDashboard,
+  type LucideIcon,
+  Plus,
+  ShieldCheck,
+  Upload,
+  UserRound,
+  Users,
+} from "lucide-react";
 import { may, type Permission } from "~/accounts";
 import { navWords as words } from "~/nav/words";
 import type { Actor } from "~/platform/actor";
@@ -10,6 +19,8 @@ interface Place {
   to: string;
   /** Without it everybody who is signed in may go there. */
   permission?: Permission;
+  /** For those whose account belongs to a record; for those who have nothing else here, instead of the overview. */
+  own?: boolean;
 }
 
 interface Action extends Place {
@@ -24,6 +35,7 @@ interface Section extends Place {
 
 const sections: Section[] = [
   { label: words.overview, to: "/", icon: LayoutDashboard },
+  { label: words.ownRecord, to: "/me", icon: UserRound, permission: "own.record", own: true },
   {
     label: words.roster,
     to: "/roster",
@@ -33,6 +45,7 @@ const sections: Section[] = [
       { label: words.decisions, to: "/roster/decisions", permission: "roster.view" },
       { label: words.termsEnding, to: "/roster/terms", permission: "roster.view" },
       { label: words.toFix, to: "/roster/to-fix", permission: "roster.view" },
+      { label: words.corrections, to: "/roster/corrections", permission: "roster.edit" },
       { label: words.duplicates, to: "/roster/duplicates", permission: "roster.edit" },
       { label: words.largeChanges, to: "/roster/changes", permission: "roster.edit" },
       { label: words.exports, to: "/exports", permission: "roster.export" },
@@ -61,7 +74,15 @@ const actions: Action[] = [
   { label: words.addAccount, icon: Plus, to: "/accounts/new", permission: "accounts.manage" },
 ];
 
-type Reader = Pick<Actor, "grants">;
+interface Reader extends Pick<Actor, "grants"> {
+  /** Whether the account belongs to a record of the roster. */
+  hasRecord: boolean;
+}
+
+/** Who sees nothing of the roster but the own record begins there. */
+export function beginsAtOwnRecord(reader: Reader): boolean {
+  return reader.hasRecord && !may(reader, "roster.view");
+}
 
 /** What this person finds in the menu; a section whose places are all closed is not there. */
 export function sectionsFor(reader: Reader): Section[] {
@@ -77,5 +98,9 @@ export function actionsFor(reader: Reader): Action[] {
 }
 
 function isOpenTo(reader: Reader) {
-  return ({ permission }: Place) => !permission || may(reader, permission);
+  return ({ permission, own, to }: Place) => {
+    if (own && !reader.hasRecord) return false;
+    if (to === "/" && beginsAtOwnRecord(reader)) return false;
+    return !permission || may(reader, permission);
+  };
 }

@@ -95,6 +95,13 @@ export const records = {
     await db.speakerPrivate.create({ data: { speakerId, ethnicGroup: "Tày" } });
     return { speakerId, field: "ethnicGroup" };
   },
+  correction: async (unit: UnitLike) => {
+    const speaker = await makeSpeaker({ unit });
+    const { id: userId } = await makeUser({ speakerId: speaker.id });
+    const asked = { before: { position: null }, after: { position: "Bí thư" }, taken: [] };
+    const { id } = await db.correction.create({ data: { speakerId: speaker.id, userId, ...asked } });
+    return { correctionId: id };
+  },
   rosterImport: async (unit: UnitLike) => ({ importId: (await makeImport({ unit })).id }),
   decision: async (unit: UnitLike) => ({ decisionId: (await makeDecision({ unit })).id }),
   scannedDecision: async (unit: UnitLike) => ({
@@ -704,6 +711,30 @@ export const accessList: Record<string, Row> = {
   },
   "roster.duplicates.searches": {
     post: { path: "/roster/duplicates/searches", who: rosterEditors, answers: 302 },
+  },
+  "_app.roster.corrections._index": { get: { path: "/roster/corrections", who: rosterEditors } },
+  "_app.roster.corrections.$correctionId": {
+    get: { path: "/roster/corrections/:correctionId", who: rosterEditors, record: "correction" },
+    post: {
+      path: "/roster/corrections/:correctionId",
+      ...{ who: rosterEditors, record: "correction", answers: 422 },
+    },
+  },
+  // The own record: nobody here has one, tests/routes/own.test.ts asks for those who do.
+  "_app.me._index": { get: { path: "/me", who: everyone, answers: 404 } },
+  "_app.me.$part": {
+    get: { path: "/me/:part", params: { part: "work" }, who: everyone, answers: 404 },
+    post: { path: "/me/:part", params: { part: "work" }, who: everyone, answers: 404 },
+  },
+  "_app.me.availability": {
+    get: { path: "/me/availability", who: everyone, answers: 404 },
+    post: { path: "/me/availability", who: everyone, answers: 404 },
+  },
+  "me.corrections.$correctionId.withdrawal": {
+    post: {
+      path: "/me/corrections/:correctionId/withdrawal",
+      ...{ params: { correctionId: nobodysId }, who: everyone, answers: 404 },
+    },
   },
   "_app.roster.changes._index": { get: { path: "/roster/changes", who: rosterEditors } },
   "_app.roster.changes.$changeId": {

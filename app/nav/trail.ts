@@ -1,7 +1,7 @@
 /** What each feature knows of its own lines in the trail: for every page that shows some. */
 import { accountTrail, type TrailBook } from "~/accounts";
 import { exportWords } from "~/platform/export-words";
-import { changeTrail, decisionTrail, exportTrail, recordTrail, rosterWords } from "~/roster";
+import { changeTrail, decisionTrail, exportTrail, ownTrail, recordTrail, rosterWords } from "~/roster";
 import { levelWords, unitWords } from "~/units";
 
 const unitTrail: TrailBook = {
@@ -23,6 +23,7 @@ export const trailBooks: TrailBook[] = [
   rosterTrail,
   decisionTrail,
   recordTrail,
+  ownTrail,
   changeTrail,
   exportTrail,
   fileTrail,

@@ -3,12 +3,14 @@ import { may, type Permission } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
 import type { Actor } from "~/platform/actor";
 import type { Language, Phrase } from "~/platform/words";
+import { ownWords } from "~/roster";
 import {
   type Count,
   countCertificatesExpiring,
   countSurePairs,
   countTermsEnding,
   countToFix,
+  countWaitingCorrections,
 } from "~/roster/index.server";
 import { showCount } from "~/ui/number";
 import type { Task } from "./overview";
@@ -26,6 +28,12 @@ interface Source {
 /** The most pressing first. */
 const sources: Source[] = [
   { permission: "roster.view", count: countTermsEnding, label: words.termsWaiting, to: "/roster/terms" },
+  {
+    permission: "roster.edit",
+    count: countWaitingCorrections,
+    label: ownWords.list.toDo,
+    to: "/roster/corrections",
+  },
   { permission: "roster.view", count: countToFix, label: words.withoutDecision, to: "/roster/to-fix" },
   {
     permission: "roster.edit",

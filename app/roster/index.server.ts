@@ -1,6 +1,7 @@
 /** The door of the roster for server code: finding people, who is active on a day, how many there are. */
 export { activeSpeakersOn, countActiveUnder } from "./active-speakers.server";
 export type { Count } from "./list/ids.server";
+export { countWaitingCorrections } from "./own/corrections.server";
 export { listSpeakerChoices, searchPeople } from "./people-search.server";
 export { countRoster, countToFix } from "./roster-list.server";
 export { findSpeaker, type SpeakerRecord } from "./speakers.server";

@@ -11,6 +11,8 @@ export {
 export { changeTrail } from "./changes/trail";
 export { decisionTrail } from "./decisions/trail";
 export { exportTrail } from "./exports/trail";
+export { ownTrail } from "./own/trail";
+export { words as ownWords } from "./own/words";
 export type { TimelineEvent, TimelineSource } from "./record/timeline";
 export { recordTrail } from "./record/trail";
 export { SpeakerPicker } from "./speaker-picker";

@@ -1,8 +1,9 @@
 /** The first page: what there is, what needs doing, and the first steps while there is nothing yet. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
+import { beginsAtOwnRecord } from "~/nav";
 import { firstFigures } from "~/nav/figures.server";
 import { firstSteps } from "~/nav/first-page";
 import { NoticeList } from "~/nav/notice-list";
@@ -17,6 +18,7 @@ import { TextLink } from "~/ui/text-link";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "units.view");
+  if (beginsAtOwnRecord({ ...actor, hasRecord: actor.speakerId !== undefined })) throw redirect("/me");
   const language = languageOf(request);
   const [{ figures, ...counted }, tasks, notices] = await Promise.all([
     firstFigures(request, actor, language),

@@ -7,7 +7,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { requireActor } from "~/accounts/index.server";
-import { actionsFor, sectionsFor } from "~/nav";
+import { actionsFor, beginsAtOwnRecord, sectionsFor } from "~/nav";
 import { navWords } from "~/nav/words";
 import { countUnread } from "~/platform/notices.server";
 import { useLanguage } from "~/ui/language";
@@ -16,7 +16,8 @@ import { Shell } from "~/ui/shell";
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const roles = actor.grants.map(({ role }) => role);
-  return { name: actor.name, unit: actor.workplace, roles, unread: await countUnread(actor) };
+  const hasRecord = actor.speakerId !== undefined;
+  return { name: actor.name, unit: actor.workplace, roles, hasRecord, unread: await countUnread(actor) };
 }
 
 /** Who is there does not change from page to page: only after something was sent. */
@@ -25,16 +26,19 @@ export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: Should
 }
 
 export default function SignedIn() {
-  const { name, unit, roles, unread } = useLoaderData<typeof loader>();
+  const { name, unit, roles, hasRecord, unread } = useLoaderData<typeof loader>();
   const practice = useRouteLoaderData<{ practice: boolean }>("root")?.practice ?? false;
   const language = useLanguage();
-  const reader = { grants: roles.map((role) => ({ role, unitId: "" })) };
+  const reader = { hasRecord, grants: roles.map((role) => ({ role, unitId: "" })) };
+  const start = beginsAtOwnRecord(reader) ? "/me" : "/";
   const sections = sectionsFor(reader).map(({ label, icon, to, places }) => ({
     label: label[language],
     icon,
     to,
     waiting:
-      to === "/" && unread > 0 ? { count: unread, say: navWords[language].unreadCounted(unread) } : undefined,
+      to === start && unread > 0
+        ? { count: unread, say: navWords[language].unreadCounted(unread) }
+        : undefined,
     places: places?.map((place) => ({ label: place.label[language], to: place.to })),
   }));
   const pages = sections.flatMap(({ icon, places, ...section }) =>

@@ -37,8 +37,9 @@ export function changeRecord(
   actor: Actor,
   speakerId: string,
   work: (tx: Db, speaker: LockedSpeaker) => Promise<RecordChange | null>,
+  outer?: Db,
 ): Promise<Changed | null> {
-  return transaction(undefined, async (tx) => {
+  return transaction(outer, async (tx) => {
     const speaker = await lockSpeaker(tx, actor, speakerId);
     if (!speaker) return null;
     const about = { kind, title: speaker.fullName, unitId: speaker.unitId, subjectId: speakerId };

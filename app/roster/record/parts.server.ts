@@ -43,8 +43,18 @@ export async function findPart<Part extends RecordPart>(
   return { ...speaker, values, version: versionOf(values) };
 }
 
+/** One part as it is stored, for a caller who has made sure that the actor may see the person. */
+export function readPart<Part extends RecordPart>(
+  tx: Db,
+  speakerId: string,
+  part: Part,
+): Promise<PartValues[Part]> {
+  return store[part].read(tx, speakerId);
+}
+
 /**
  * Saves one part if it is still as the form was opened on. Null: no such person in the actor's units.
+ * `proposedBy`: who asked for the change that the actor accepts, for the trail.
  * Refusals: "version" when somebody was quicker; a unit outside the reach; a topic that is gone.
  */
 export function savePart<Part extends RecordPart>(
@@ -52,10 +62,11 @@ export function savePart<Part extends RecordPart>(
   speakerId: string,
   part: Part,
   { version, ...sent }: PartValues[Part] & { version: string },
+  { proposedBy, outer }: { proposedBy?: string; outer?: Db } = {},
 ): Promise<Changed | null> {
   const { read, write, facts } = store[part];
   const values = sent as unknown as PartValues[Part];
-  return changeRecord(actor, speakerId, async (tx) => {
+  const save = async (tx: Db) => {
     const before = await read(tx, speakerId);
     if (versionOf(before) !== version) throw new Refusal(words.errors.changedMeanwhile, "version");
     await write(tx, speakerId, values, actor);
@@ -64,10 +75,11 @@ export function savePart<Part extends RecordPart>(
     return {
       action: "speaker.part_saved",
       before: await facts(tx, before),
-      after: await facts(tx, after),
+      after: { ...(await facts(tx, after)), proposedBy },
       ...("unitId" in after && { fullName: after.fullName, unitId: after.unitId }),
     };
-  });
+  };
+  return changeRecord(actor, speakerId, save, outer);
 }
 
 interface PartStore<Values> {
