@@ -43,10 +43,11 @@ const hasLogin = (values: { username: string | null; phone: string | null }) =>
   values.username !== null || values.phone !== null;
 const needsLogin = { path: ["username"], ...says(words.loginNeeded) };
 
-export const grantSchema = z.object({ role: z.enum(roles), unitId: z.uuid() });
+const grant = { role: z.enum(roles), unitId: z.uuid() };
+export const grantSchema = z.object(grant);
 export type GrantValues = z.infer<typeof grantSchema>;
 
-export const newAccountSchema = z.object({ ...identity, ...grantSchema.shape }).refine(hasLogin, needsLogin);
+export const newAccountSchema = z.object({ ...identity, ...grant }).refine(hasLogin, needsLogin);
 export type NewAccountValues = z.infer<typeof newAccountSchema>;
 
 /** What an account needs whose person and role are known already. */
