@@ -5,6 +5,7 @@ import {
   makeAppointment,
   makeDecision,
   makeImport,
+  makeReviewEntry,
   makeSpeaker,
   makeTerm,
   makeUnit,
@@ -35,6 +36,8 @@ const rosterExporters: Role[] = [
 const accountReaders: Role[] = ["system_administrator", "department_officer", "auditor"];
 const revealers: Role[] = ["system_administrator", "department_officer", "commune_officer"];
 const auditReaders: Role[] = ["system_administrator", "department_officer", "commune_officer", "auditor"];
+const reviewReaders = staff.filter((role) => role !== "training_officer");
+const reviewConfirmers: Role[] = ["system_administrator", "department_leader", "commune_leader"];
 const administrators: Role[] = ["system_administrator"];
 
 /** One method of one route. */
@@ -120,6 +123,12 @@ export const records = {
       },
     });
     return { decisionId: id, actId: act.id };
+  },
+  review: async (unit: UnitLike) => ({ reviewId: (await makeReviewEntry(unit)).reviewId }),
+  reviewList: async (unit: UnitLike) => ({ listId: (await makeReviewEntry(unit)).listId }),
+  reviewEntry: async (unit: UnitLike) => {
+    const { listId, id } = await makeReviewEntry(unit);
+    return { listId, entryId: id };
   },
   pair: async (unit: UnitLike) => ({
     oneId: (await makeSpeaker({ unit })).id,
@@ -759,6 +768,111 @@ export const accessList: Record<string, Row> = {
       params: { exportId: nobodysId },
       who: everyone,
       answers: 404,
+    },
+  },
+  "_app.roster.reviews._index": { get: { path: "/roster/reviews", who: reviewReaders } },
+  "_app.roster.reviews.new": {
+    get: { path: "/roster/reviews/new", who: unitEditors },
+    post: { path: "/roster/reviews/new", who: unitEditors, answers: 422 },
+  },
+  "roster.reviews.preview": {
+    post: { path: "/roster/reviews/preview", who: unitEditors, answers: 422 },
+  },
+  "_app.roster.reviews.$reviewId": {
+    get: { path: "/roster/reviews/:reviewId", who: reviewReaders, record: "review" },
+  },
+  "_app.roster.reviews.$reviewId._index": {
+    get: {
+      path: "/roster/reviews/:reviewId",
+      ...{ who: reviewReaders, record: "review" },
+    },
+  },
+  "_app.roster.reviews.$reviewId.history": {
+    get: {
+      path: "/roster/reviews/:reviewId/history",
+      ...{ who: reviewReaders, record: "review", nothingFor: ["department_leader", "commune_leader"] },
+    },
+  },
+  "_app.roster.reviews.$reviewId_.edit": {
+    get: { path: "/roster/reviews/:reviewId/edit", who: unitEditors, record: "review" },
+    post: { path: "/roster/reviews/:reviewId/edit", who: unitEditors, record: "review", answers: 422 },
+  },
+  "roster.reviews.$reviewId.closing": {
+    post: { path: "/roster/reviews/:reviewId/closing", who: unitEditors, record: "review", answers: 302 },
+  },
+  "roster.reviews.$reviewId.reopening": {
+    post: { path: "/roster/reviews/:reviewId/reopening", who: unitEditors, record: "review", answers: 302 },
+  },
+  "roster.reviews.$reviewId.reminders": {
+    post: {
+      path: "/roster/reviews/:reviewId/reminders?state=confirmed",
+      who: unitEditors,
+      record: "review",
+      answers: 422,
+    },
+  },
+  "roster.reviews.$reviewId.progress[.]xlsx": {
+    get: { path: "/roster/reviews/:reviewId/progress.xlsx", who: reviewReaders, record: "review" },
+  },
+  "_app.roster.reviews.lists.$listId": {
+    get: { path: "/roster/reviews/lists/:listId", who: reviewReaders, record: "reviewList" },
+  },
+  "roster.reviews.lists.$listId.entries.$entryId": {
+    get: {
+      path: "/roster/reviews/lists/:listId/entries/:entryId",
+      ...{ who: rosterEditors, record: "reviewEntry" },
+    },
+  },
+  "roster.reviews.lists.$listId.marks": {
+    post: {
+      path: "/roster/reviews/lists/:listId/marks",
+      who: rosterEditors,
+      record: "reviewList",
+      answers: 422,
+    },
+  },
+  "roster.reviews.lists.$listId.keeping": {
+    post: {
+      path: "/roster/reviews/lists/:listId/keeping",
+      who: rosterEditors,
+      record: "reviewList",
+      answers: 302,
+    },
+  },
+  "roster.reviews.lists.$listId.unkeeping": {
+    post: {
+      path: "/roster/reviews/lists/:listId/unkeeping?at=2026-11-20T08%3A00%3A00.000Z",
+      ...{ who: rosterEditors, record: "reviewList", answers: 302 },
+    },
+  },
+  "roster.reviews.lists.$listId.submission": {
+    post: {
+      path: "/roster/reviews/lists/:listId/submission",
+      who: rosterEditors,
+      record: "reviewList",
+      answers: 422,
+    },
+  },
+  "roster.reviews.lists.$listId.confirmation": {
+    post: {
+      path: "/roster/reviews/lists/:listId/confirmation",
+      ...{ who: reviewConfirmers, record: "reviewList", answers: 422 },
+    },
+  },
+  "roster.reviews.lists.$listId.return": {
+    post: {
+      path: "/roster/reviews/lists/:listId/return",
+      who: reviewConfirmers,
+      record: "reviewList",
+      answers: 422,
+    },
+  },
+  "roster.reviews.lists.$listId.reopening": {
+    post: {
+      path: "/roster/reviews/lists/:listId/reopening",
+      who: unitEditors,
+      record: "reviewList",
+      answers: 422,
     },
   },
   "roster.export[.]xlsx": { get: { path: "/roster/export.xlsx", who: rosterExporters } },

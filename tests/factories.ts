@@ -117,6 +117,22 @@ export async function makeTerm(
   });
 }
 
+/** A review that runs, with two lists: one of the unit on which one person stands, and one of a unit under it. */
+export async function makeReviewEntry(unit: UnitLike) {
+  const speaker = await makeSpeaker({ unit });
+  const other = await makeUnit({ parent: unit });
+  const review = await db.review.create({
+    data: { name: `Rà soát ${next()}`, unitId: unit.id, dueOn: dayToColumn("2026-12-20"), createdBy: "x" },
+  });
+  const [list] = await Promise.all(
+    [unit, other].map(({ id: unitId }) => db.reviewUnit.create({ data: { reviewId: review.id, unitId } })),
+  );
+  const entry = await db.reviewEntry.create({
+    data: { reviewId: review.id, unitId: unit.id, speakerId: speaker.id },
+  });
+  return { ...entry, listId: list?.id ?? "" };
+}
+
 /** A roster file that was taken in for a unit and not committed; nothing of it was understood. */
 export async function makeImport(values: { unit?: UnitLike; actorId?: string } = {}) {
   const unit = values.unit ?? (await makeUnit());

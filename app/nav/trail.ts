@@ -1,7 +1,7 @@
 /** What each feature knows of its own lines in the trail: for every page that shows some. */
 import { accountTrail, type TrailBook } from "~/accounts";
 import { exportWords } from "~/platform/export-words";
-import { changeTrail, decisionTrail, exportTrail, ownTrail, recordTrail, rosterWords } from "~/roster";
+import { changeTrail, decisionTrail, exportTrail, ownTrail, recordTrail, reviewTrail, rosterWords } from "~/roster";
 import { levelWords, unitWords } from "~/units";
 
 const unitTrail: TrailBook = {
@@ -27,6 +27,7 @@ export const trailBooks: TrailBook[] = [
   changeTrail,
   exportTrail,
   fileTrail,
+  reviewTrail,
   unitTrail,
   accountTrail,
 ];

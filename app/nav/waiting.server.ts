@@ -10,6 +10,7 @@ import {
   countSurePairs,
   countTermsEnding,
   countToFix,
+  listWaitingReviews,
   countWaitingCorrections,
 } from "~/roster/index.server";
 import { showCount } from "~/ui/number";
@@ -58,5 +59,6 @@ export async function whatWaits(request: Request, signedIn: Actor, language: Lan
       return { isEmpty: waiting.total === 0, label: label(showCount(waiting, language))[language], to };
     }),
   );
-  return tasks.filter(({ isEmpty }) => !isEmpty).map(({ label, to }) => ({ label, to }));
+  const reviews = await listWaitingReviews(await requireActor(request), language);
+  return [...reviews, ...tasks.filter(({ isEmpty }) => !isEmpty).map(({ label, to }) => ({ label, to }))];
 }

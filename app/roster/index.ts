@@ -15,6 +15,7 @@ export { ownTrail } from "./own/trail";
 export { words as ownWords } from "./own/words";
 export type { TimelineEvent, TimelineSource } from "./record/timeline";
 export { recordTrail } from "./record/trail";
+export { reviewTrail } from "./reviews/trail";
 export { SpeakerPicker } from "./speaker-picker";
 export { rosterTrail } from "./trail";
 export { words as rosterWords } from "./words";

@@ -61,6 +61,12 @@ const addresses: Record<string, (found: Found) => string | string[]> = {
   "_app.roster.changes.$changeId": ({ change }) => change,
   "_app.roster.duplicates._index": () => "/roster/duplicates",
   "_app.roster.duplicates.$oneId.$otherId": ({ pair }) => pair,
+  "_app.roster.reviews._index": () => "/roster/reviews",
+  "_app.roster.reviews.new": () => "/roster/reviews/new",
+  "_app.roster.reviews.$reviewId._index": ({ review }) => review,
+  "_app.roster.reviews.$reviewId.history": ({ review }) => `${review}/history`,
+  "_app.roster.reviews.$reviewId_.edit": ({ review }) => `${review}/edit`,
+  "_app.roster.reviews.lists.$listId": ({ list }) => list,
   "_app.roster.to-fix": () => "/roster/to-fix",
   "_app.roster.import._index": () => "/roster/import",
   "_app.roster.new": () => "/roster/new",
@@ -87,6 +93,7 @@ const elsewhere = [
   "_app",
   "_app.accounts.$accountId",
   "_app.roster.$speakerId",
+  "_app.roster.reviews.$reviewId",
   // Of those with a record of their own, and of requests that they sent: tests/journeys/own.spec.ts looks at them.
   "_app.me.$part",
   "_app.me._index",
@@ -147,6 +154,8 @@ interface Found {
   term: string;
   change: string;
   pair: string;
+  review: string;
+  list: string;
 }
 
 /** The first record of each kind, by its address. */
@@ -166,7 +175,9 @@ async function findRecords(page: Page): Promise<Found> {
   const term = await first("/roster/terms/all", "/roster/terms");
   const change = await first("/roster/changes", "/roster/changes");
   const pair = await first("/roster/duplicates", "/roster/duplicates");
-  return { speaker, appointment, unit, account, decision, term, change, pair };
+  const review = await first("/roster/reviews", "/roster/reviews");
+  const list = await first(review, "/roster/reviews/lists");
+  return { speaker, appointment, unit, account, decision, term, change, pair, review, list };
 }
 
 async function seriousFaults(page: Page): Promise<string[]> {

@@ -1,0 +1,38 @@
+/** A review with its pages; who has only one list goes straight there. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { may } from "~/accounts";
+import { requireActor } from "~/accounts/index.server";
+import { found, idIn } from "~/platform/found.server";
+import { countProgress } from "~/roster/reviews/progress.server";
+import { ReviewHead } from "~/roster/reviews/review-head";
+import { findReview } from "~/roster/reviews/reviews.server";
+import { words as reviewWords } from "~/roster/reviews/words";
+import { useWords } from "~/ui/language";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "reviews.view");
+  const review = found(await findReview(actor, idIn(params.reviewId)));
+  const figures = await countProgress(actor, review);
+  return {
+    review,
+    open: figures.units - figures.confirmed,
+    isLate: !review.closedOn && figures.late > 0,
+    mayReadHistory: may(actor, "audit.view"),
+  };
+}
+
+export default function ReviewPage() {
+  const { mayReadHistory, ...head } = useLoaderData<typeof loader>();
+  const words = useWords(reviewWords);
+  const to = `/roster/reviews/${head.review.id}`;
+  const tabs = [
+    { to, label: words.progress.tab, end: true },
+    ...(mayReadHistory ? [{ to: `${to}/history`, label: words.history }] : []),
+  ];
+  return (
+    <ReviewHead {...head} tabs={tabs}>
+      <Outlet />
+    </ReviewHead>
+  );
+}
