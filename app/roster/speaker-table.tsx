@@ -1,12 +1,12 @@
 /** The list of people: names with their position under them, the state as a tag, and what can be done with a choice. */
-import { Download } from "lucide-react";
 import type { ReactNode } from "react";
 import { Badge, type Tone } from "~/ui/badge";
-import { ButtonLink } from "~/ui/button";
 import { useLanguage, useWords } from "~/ui/language";
 import { type Column, DataTable, TwoFacts } from "~/ui/table";
-import { useSearch } from "~/ui/use-search";
 import type { State } from "./appointment";
+import { rosterSelection } from "./bulk/selection";
+import { SelectionActions } from "./bulk/selection-actions";
+import type { Count } from "./list/ids.server";
 import { type RosterLine, rosterColumns } from "./roster-columns";
 import { words as rosterWords } from "./words";
 
@@ -28,15 +28,15 @@ export function StateBadge({ state, children }: { state: State; children: ReactN
 
 interface SpeakerTableProps {
   lines: RosterLine[];
-  total: number;
+  count: Count;
+  mayEdit: boolean;
   mayExport: boolean;
   empty: ReactNode;
 }
 
-export function SpeakerTable({ lines, total, mayExport, empty }: SpeakerTableProps) {
+export function SpeakerTable({ lines, count, mayEdit, mayExport, empty }: SpeakerTableProps) {
   const words = useWords(rosterWords);
   const language = useLanguage();
-  const search = useSearch();
   const columns: Column<RosterLine>[] = rosterColumns.map(({ label, text: _, width: __, ...column }) => ({
     ...column,
     label: label[language],
@@ -51,18 +51,11 @@ export function SpeakerTable({ lines, total, mayExport, empty }: SpeakerTablePro
       rowHref={({ id }) => `/roster/${id}`}
       defaultSort="name"
       selection={
-        mayExport
+        mayEdit
           ? {
+              ...{ total: count.total, more: count.more, keep: rosterSelection },
               rowLabel: ({ name }) => name,
-              total,
-              actions: ({ ids, everything }) => (
-                <ButtonLink
-                  icon={Download}
-                  to={`/roster/export${everything ? search : `?ids=${ids.join(",")}`}`}
-                >
-                  {words.list.exportSelected}
-                </ButtonLink>
-              ),
+              actions: (selected) => <SelectionActions selected={selected} mayExport={mayExport} />,
             }
           : undefined
       }

@@ -73,7 +73,8 @@ export default function RosterPage() {
       <RosterBar query={query} unit={unit} topics={topics} mayExport={may.export} />
       <SpeakerTable
         lines={lines}
-        total={count.total}
+        count={count}
+        mayEdit={may.edit}
         mayExport={may.export}
         empty={
           <RosterEmpty

@@ -6,7 +6,7 @@ import { showNumber } from "./number";
 export interface FilterLink {
   to: string;
   label: string;
-  count: number;
+  count?: number;
   isCurrent: boolean;
 }
 
@@ -25,7 +25,7 @@ export function FilterLinks({ label, links }: { label: string; links: FilterLink
           }`}
         >
           {label}
-          <span className="tabular-nums">{showNumber(count, language)}</span>
+          {count !== undefined && <span className="tabular-nums">{showNumber(count, language)}</span>}
         </Link>
       ))}
     </nav>

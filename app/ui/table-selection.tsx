@@ -1,8 +1,10 @@
 /** Choosing rows of a list, by one, by a stretch with Shift, by the page, or all that match. */
-import { type ReactNode, useRef, useState } from "react";
+import { useLocation } from "@remix-run/react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "./button";
 import { useLanguage, useWords } from "./language";
-import { showNumber } from "./number";
+import { showCount, showNumber } from "./number";
+import { withParams } from "./url";
 import { uiWords } from "./words";
 
 export interface Selected {
@@ -17,32 +19,53 @@ export interface RowSelection<Row> {
   rowLabel: (row: Row) => string;
   /** How many rows match; with it "select all matching" is offered. */
   total?: number;
+  /** There are more than `total`. */
+  more?: boolean;
+  /** Under this name the choice is kept over pages, filters and other pages of the app, as long as the window is open. */
+  keep?: string;
   /** The buttons of the bar. */
   actions: (selected: Selected) => ReactNode;
 }
 
 type Chosen = ReturnType<typeof useSelection>;
 
-export function useSelection(pageIds: string[]) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [everything, setEverything] = useState(false);
-  const last = useRef<string | null>(null);
-  const ids = pageIds.filter((id) => chosen.has(id));
+/** What is chosen in a window. `everything`: the filters of the list all of which was chosen. */
+interface Kept {
+  ids: readonly string[];
+  everything: string | null;
+}
+const nothing: Kept = { ids: [], everything: null };
 
+export function useSelection(pageIds: string[], keep?: string) {
+  const { search } = useLocation();
+  const filters = withParams(search, { page: null, sort: null, columns: null });
+  const [kept, setKept] = useState(nothing);
+  const [isPicking, setPicking] = useState(false);
+  const last = useRef<string | null>(null);
+  useEffect(() => setKept(readKept(keep)), [keep]);
+  const everything = kept.everything === filters;
+  const chosen = new Set(everything ? [...kept.ids, ...pageIds] : kept.ids);
+  const ids = keep ? [...chosen] : pageIds.filter((id) => chosen.has(id));
+
+  function choose(next: Kept) {
+    setKept(next);
+    if (keep) sessionStorage.setItem(storageKey(keep), JSON.stringify(next));
+  }
   function set(toChange: string[], on: boolean) {
-    const next = new Set(chosen);
-    for (const id of toChange) on ? next.add(id) : next.delete(id);
-    setChosen(next);
-    setEverything(false);
+    for (const id of toChange) on ? chosen.add(id) : chosen.delete(id);
+    choose({ ids: [...chosen], everything: null });
   }
   return {
     ids,
     everything,
     has: (id: string) => chosen.has(id),
-    all: ids.length > 0 && ids.length === pageIds.length,
-    setEverything,
+    all: pageIds.length > 0 && pageIds.every((id) => chosen.has(id)),
+    some: pageIds.some((id) => chosen.has(id)),
+    isPicking,
+    setPicking,
+    setEverything: () => choose({ ...kept, everything: filters }),
     setPage: (on: boolean) => set(pageIds, on),
-    clear: () => set([...chosen], false),
+    clear: () => choose(nothing),
     toggle: (id: string, on: boolean, stretch: boolean) => {
       const from = pageIds.indexOf(last.current ?? "");
       const to = pageIds.indexOf(id);
@@ -50,6 +73,20 @@ export function useSelection(pageIds: string[]) {
       set(stretch && from >= 0 ? pageIds.slice(Math.min(from, to), Math.max(from, to) + 1) : [id], on);
     },
   };
+}
+
+/** Once it was dealt with. */
+export function forgetSelection(keep: string): void {
+  sessionStorage.removeItem(storageKey(keep));
+}
+
+function readKept(keep: string | undefined): Kept {
+  const text = keep && sessionStorage.getItem(storageKey(keep));
+  return text ? (JSON.parse(text) as Kept) : nothing;
+}
+
+function storageKey(keep: string): string {
+  return `selection-${keep}`;
 }
 
 export function SelectAllBox({ chosen }: { chosen: Chosen }) {
@@ -61,7 +98,7 @@ export function SelectAllBox({ chosen }: { chosen: Chosen }) {
         aria-label={words.selectPage}
         checked={chosen.all}
         ref={(element) => {
-          if (element) element.indeterminate = chosen.ids.length > 0 && !chosen.all;
+          if (element) element.indeterminate = chosen.some && !chosen.all;
         }}
         onChange={(event) => chosen.setPage(event.target.checked)}
       />
@@ -90,27 +127,34 @@ interface SelectionBarProps<Row> {
   pageSize: number;
 }
 
+/** On the phone the boxes come with a press, and then a card is chosen by pressing it anywhere. */
 export function SelectionBar<Row>({ selection, chosen, pageSize }: SelectionBarProps<Row>) {
   const words = useWords(uiWords);
   const language = useLanguage();
-  const { ids, everything, clear } = chosen;
-  if (ids.length === 0) return null;
-  const total = selection.total ?? 0;
-  const count = showNumber(everything ? total : ids.length, language);
+  const { ids, everything, clear, isPicking, setPicking } = chosen;
+  const { total = 0, more = false } = selection;
+  const all = showCount({ total, more }, language);
   return (
-    <div className="sticky top-0 z-20 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-line bg-accent-soft px-4 py-2 phone:top-14 print:hidden">
-      <p aria-live="polite" className="font-semibold">
-        {words.selected(count)}
-      </p>
-      {chosen.all && !everything && total > pageSize && (
-        <Button variant="quiet" onPress={() => chosen.setEverything(true)}>
-          {words.selectEverything(showNumber(total, language))}
-        </Button>
+    <>
+      <span data-scripted-only className="hidden phone:block">
+        <Button onPress={() => setPicking(!isPicking)}>{isPicking ? words.pickDone : words.pick}</Button>
+      </span>
+      {ids.length > 0 && (
+        <div className="sticky top-0 z-20 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-line bg-accent-soft px-4 py-2 phone:top-14 print:hidden">
+          <p aria-live="polite" className="font-semibold">
+            {words.selected(everything ? all : showNumber(ids.length, language))}
+          </p>
+          {!everything && total > Math.max(pageSize, ids.length) && (
+            <Button variant="quiet" onPress={chosen.setEverything}>
+              {words.selectEverything(all)}
+            </Button>
+          )}
+          <span className="flex flex-1 flex-wrap gap-2">{selection.actions({ ids, everything, clear })}</span>
+          <Button variant="quiet" onPress={clear}>
+            {words.clearSelection}
+          </Button>
+        </div>
       )}
-      <span className="flex flex-1 flex-wrap gap-2">{selection.actions({ ids, everything, clear })}</span>
-      <Button variant="quiet" onPress={clear}>
-        {words.clearSelection}
-      </Button>
-    </div>
+    </>
   );
 }

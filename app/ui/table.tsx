@@ -42,7 +42,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const words = useWords(uiWords);
   const [params] = useSearchParams();
   const goToRow = useRowLinks();
-  const chosen = useSelection(rows.map(rowKey));
+  const chosen = useSelection(rows.map(rowKey), selection?.keep);
   const columns = shownColumns(props.columns, chosenColumns(params));
   const sort = params.get("sort") ?? props.defaultSort ?? "";
   if (rows.length === 0) return empty;
@@ -52,7 +52,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div
         className={`rounded-card border border-line bg-paper phone:border-0 phone:bg-transparent print:border-0 ${columns.length > 6 ? "overflow-x-auto print:overflow-visible" : ""}`}
       >
-        <table aria-label={label} className="list-table">
+        <table aria-label={label} className={chosen.isPicking ? "list-table picking" : "list-table"}>
           <thead>
             <tr>
               {selection && (

@@ -111,7 +111,6 @@ export const words = defineWords({
       attach: (decision: string) => `Gắn quyết định ${decision}`,
       only: (what: string, which: string) => `${what}; chỉ ${which.toLowerCase()}`,
     },
-    bar: { change: "Sửa…", attach: "Gắn quyết định…", tooManyToExport: "Chọn tối đa 300 người để xuất." },
     errors: {
       decisionNeeded: "Chọn quyết định đã có hoặc ghi quyết định mới.",
       nobody: "Không có ai trong phạm vi đồng chí được sửa.",
@@ -229,11 +228,6 @@ export const words = defineWords({
       end: (day: string, reason: string) => `Release from ${day}: ${reason.toLowerCase()}`,
       attach: (decision: string) => `Attach decision ${decision}`,
       only: (what: string, which: string) => `${what}; only ${which.toLowerCase()}`,
-    },
-    bar: {
-      change: "Change…",
-      attach: "Attach to a decision…",
-      tooManyToExport: "Choose at most 300 people to export.",
     },
     errors: {
       decisionNeeded: "Choose a decision on file, or enter a new one.",
