@@ -1,12 +1,15 @@
 /** Table files on their way in: xlsx and CSV become sheets of text, within limits that no honest file meets. */
 import * as xlsx from "@e965/xlsx";
+import { type BigWorkbook, readBigWorkbook } from "./big-workbook.server";
 import { Refusal } from "./refusal";
 import { sheetWords as words } from "./sheet-words";
-import { isHonest, listZip } from "./zip.server";
+import { isHonest, listZip, type ZipEntry } from "./zip.server";
 
 const megabyte = 1024 * 1024;
 export const mostSheetBytes = 20 * megabyte;
 const mostUnpacked = 100 * megabyte;
+/** A sheet of some three thousand people. */
+const bigSheetBytes = 2 * megabyte;
 const mostEntries = 5_000;
 const mostRows = 50_000;
 const mostColumns = 256;
@@ -50,13 +53,30 @@ export function openWorkbook(bytes: Buffer): xlsx.WorkBook {
     refuseEncrypted(bytes);
     return parse(() => xlsx.read(bytes, { type: "buffer", ...options }));
   }
+  if (!entriesOf(bytes).every(isHonest)) throw new Refusal(words.damaged);
+  return parse(() => xlsx.read(bytes, { type: "buffer", ...options }));
+}
+
+/** The same for an xlsx file too large to be held whole, cell by cell; null: it is not so large, or only the library reads it. */
+export function openBigWorkbook<Cell>(
+  bytes: Buffer,
+  cellOf: (cell: xlsx.CellObject) => Cell | null,
+): BigWorkbook<Cell> | null {
+  refuseSize(bytes);
+  if (!isZip(bytes)) return null;
+  const entries = entriesOf(bytes);
+  const isBig = entries.some(({ name, size }) => name.startsWith("xl/worksheets/") && size > bigSheetBytes);
+  return isBig ? parse(() => readBigWorkbook(entries, cellOf)) : null;
+}
+
+/** What an xlsx file holds, of believable sizes. */
+function entriesOf(bytes: Buffer): ZipEntry[] {
   const entries = isZip(bytes) ? listZip(bytes) : null;
   if (!entries) throw new Refusal(words.noWorkbook);
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
   if (unpacked > mostUnpacked || entries.length > mostEntries) throw new Refusal(words.bomb);
   if (!entries.some(({ name }) => name === "xl/workbook.xml")) throw new Refusal(words.noWorkbook);
-  if (!entries.every(isHonest)) throw new Refusal(words.damaged);
-  return parse(() => xlsx.read(bytes, { type: "buffer", ...options }));
+  return entries;
 }
 
 /** Whether the bytes begin as a workbook does; anything else may be a text. */
@@ -107,7 +127,7 @@ function decode(bytes: Buffer): string {
   }
 }
 
-function parse(read: () => xlsx.WorkBook): xlsx.WorkBook {
+function parse<Book>(read: () => Book): Book {
   try {
     return read();
   } catch {

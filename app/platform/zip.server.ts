@@ -39,6 +39,13 @@ export function isHonest(entry: ZipEntry): boolean {
   }
 }
 
+/** An entry's bytes; throws where it is damaged or bigger than it says. */
+export function unpack(entry: ZipEntry): Buffer {
+  return entry.isDeflated
+    ? inflateRawSync(entry.packed, { maxOutputLength: Math.max(1, entry.size) })
+    : entry.packed;
+}
+
 function findEnd(bytes: Buffer): number {
   const first = Math.max(0, bytes.length - 65_557);
   for (let at = bytes.length - 22; at >= first; at--) {

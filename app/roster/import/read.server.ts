@@ -1,8 +1,15 @@
 /** First step of an import: the bytes of a workbook or a text file become sheets of cells, or a refusal says why not. */
 import type * as xlsx from "@e965/xlsx";
+import type { BigSheet } from "~/platform/big-workbook.server";
 import { Refusal } from "~/platform/refusal";
 import { sheetWords as words } from "~/platform/sheet-words";
-import { looksLikeWorkbook, openWorkbook, refuseCount, refuseSize } from "~/platform/sheets.server";
+import {
+  looksLikeWorkbook,
+  openBigWorkbook,
+  openWorkbook,
+  refuseCount,
+  refuseSize,
+} from "~/platform/sheets.server";
 import { looksLikeHtml, readHtmlFile } from "./html-file";
 import type { Cell, Row, Sheet } from "./sheet";
 import { readTextFile } from "./text-file";
@@ -35,6 +42,17 @@ function narrowed(sheet: Sheet): Sheet {
 }
 
 function sheetsOf(bytes: Buffer): Sheet[] {
+  const big = openBigWorkbook(bytes, cellOf);
+  return big ? big.sheets.map((sheet) => sheetOf(sheet, big.is1904)) : smallSheetsOf(bytes);
+}
+
+function sheetOf({ name, hidden, rows, merges }: BigSheet<Cell>, is1904: boolean): Sheet {
+  for (const row of rows) refuseWide(row.cells);
+  spreadMerges(rows, merges);
+  return { name, hidden, is1904, rows };
+}
+
+function smallSheetsOf(bytes: Buffer): Sheet[] {
   const book = openWorkbook(bytes);
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   const hidden = book.Workbook?.Sheets?.map(({ Hidden }) => Boolean(Hidden)) ?? [];
@@ -51,8 +69,7 @@ function rowsOf(sheet: xlsx.DenseWorkSheet): Row[] {
   const rows = cells.flatMap((line, index): Row[] => {
     if (!line) return [];
     const row = line.map(cellOf);
-    if (row.length > mostColumns && row.slice(mostColumns).some(Boolean))
-      throw new Refusal(words.tooManyColumns);
+    refuseWide(row);
     const filled = Array.from(
       { length: Math.min(row.length, mostColumns) },
       (_, column) => row[column] ?? null,
@@ -62,6 +79,10 @@ function rowsOf(sheet: xlsx.DenseWorkSheet): Row[] {
   });
   spreadMerges(rows, sheet["!merges"] ?? []);
   return rows;
+}
+
+function refuseWide(cells: (Cell | null)[]) {
+  if (cells.slice(mostColumns).some(Boolean)) throw new Refusal(words.tooManyColumns);
 }
 
 function cellOf(cell: xlsx.CellObject | undefined): Cell | null {
