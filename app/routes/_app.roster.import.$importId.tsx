@@ -15,6 +15,7 @@ import { ImportSettingsSection } from "~/roster/import/import-settings";
 import { ImportCounts, ImportNotices, ImportProgress } from "~/roster/import/import-state";
 import { ImportUnits } from "~/roster/import/import-units";
 import { findImport } from "~/roster/import/imports.server";
+import { KnownInBrief } from "~/roster/import/known/known-brief";
 import { RepairsInBrief } from "~/roster/import/repaired/repairs-table";
 import { words as importWords } from "~/roster/import/words";
 import { useWords } from "~/ui/language";
@@ -63,6 +64,7 @@ export default function ImportPage() {
       <ImportNotices page={page} progress={progress} />
       <RepairsInBrief id={id} brief={page.repairs} />
       <Questions id={id} questions={page.questions} />
+      <KnownInBrief id={id} counts={page.known} />
       <ImportSettingsSection id={id} page={page} />
       <ImportColumns id={id} sheets={page.sheets} />
       <ImportUnits id={id} units={page.units} />

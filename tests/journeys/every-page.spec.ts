@@ -106,6 +106,7 @@ const elsewhere = [
   "_app.roster.import.$importId_.repairs",
   "_app.units_.import.$fileId",
   "_app.units_.groupings.$groupingId",
+  "_app.roster.import.$importId_.people",
   "setup",
   "setup_.next",
 ];

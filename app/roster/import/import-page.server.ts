@@ -13,6 +13,7 @@ import type { ImportResult } from "./commit.server";
 import { type ImportQuery, pageSize, type RowFilter } from "./import-query";
 import type { CheckedImport, PlacedRow } from "./import-thread.server";
 import { listSameFile } from "./imports.server";
+import { countsOf as countsOfKnown } from "./known/known-page.server";
 import { checkForPage } from "./readings.server";
 import { repairsInBrief } from "./repaired/repairs-page.server";
 
@@ -58,6 +59,7 @@ export async function readImportPage(actor: Actor, found: RosterImport, query: I
   const shown = places.slice((query.page - 1) * pageSize, query.page * pageSize);
   return {
     counts,
+    known: countsOfKnown(checked.known),
     missing: checked.missing,
     hiddenPeople: checked.hiddenPeople,
     encoding,

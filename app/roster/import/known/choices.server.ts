@@ -8,7 +8,8 @@ import { changeKept, lockOpen } from "~/roster/import/imports.server";
 import { checkForPage } from "~/roster/import/readings.server";
 import { words as importWords } from "~/roster/import/words";
 import { isInReach } from "~/roster/speakers.server";
-import { type KnownChoice, knownChoiceSchema, type RowChoice, type Rules } from "./known";
+import type { Rules } from "./fields";
+import { type KnownChoice, knownChoiceSchema, type RowChoice } from "./known";
 
 /** Refusals: somebody outside the actor's units; a row that was written already. */
 export function chooseForRow(actor: Actor, id: string, { sheet, row, ...said }: RowChoice): Promise<void> {

@@ -5,14 +5,8 @@ import { compareNames } from "~/roster/doubles/score";
 import type { PersonValues } from "~/roster/import/check";
 import { type PartialDay, showPartialDay } from "~/roster/speaker";
 import { modernTones } from "~/roster/speaker-name";
-import {
-  type Choice,
-  type Difference,
-  type KnownField,
-  type KnownRecord,
-  knownFields,
-  type Rules,
-} from "./known";
+import { type Choice, type KnownField, knownFields, type Rules } from "./fields";
+import type { Difference, KnownRecord } from "./known";
 
 /** What the officer decided: for all rows, and for this one. */
 export interface Decided {

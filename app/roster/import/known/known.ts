@@ -2,31 +2,8 @@
 import { z } from "zod";
 import type { Day } from "~/platform/clock";
 import type { Sign } from "~/roster/doubles/score";
+import { type Choice, choices, type KnownField, knownFields, rules } from "./fields";
 import type { PostPlan } from "./post";
-
-export const knownFields = [
-  "fullName",
-  "birth",
-  "gender",
-  "phone",
-  "email",
-  "position",
-  "workplace",
-  "education",
-  "politicalTheory",
-  "note",
-  "unitId",
-] as const;
-export type KnownField = (typeof knownFields)[number];
-
-/** For all rows of an import: "ask" fills what is empty and asks where both differ. */
-export const rules = ["ask", "fill", "take", "keep"] as const;
-export type Rule = (typeof rules)[number];
-export type Rules = Partial<Record<KnownField, Rule>>;
-
-/** For one row: the roster's or the file's. */
-export const choices = ["keep", "take"] as const;
-export type Choice = (typeof choices)[number];
 
 /** What an officer said about one row. */
 export const knownChoiceSchema = z.object({

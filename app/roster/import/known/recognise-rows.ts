@@ -4,7 +4,8 @@ import { likelyFrom } from "~/roster/doubles/score";
 import { type CheckedRow, type PersonValues, rowKey } from "~/roster/import/check";
 import type { Problem } from "~/roster/import/problems";
 import { differencesOf } from "./differences";
-import type { Known, KnownChoice, KnownRecord, Rules } from "./known";
+import type { Rules } from "./fields";
+import type { Known, KnownChoice, KnownRecord } from "./known";
 import { planPost, type WantedPost } from "./post";
 import {
   askedPerson,

@@ -1,10 +1,7 @@
 /** What there is to say of all the people in a file who are in the roster already: who waits for a word, which fields differ how often. */
 import type { CheckedRow } from "~/roster/import/check";
-import { type Known, type KnownField, knownFields } from "./known";
-
-/** In the order in which they need a look: is it this person, which value, what will change, what will not. */
-export const knownGroups = ["maybe", "differs", "changes", "unchanged"] as const;
-export type KnownGroup = (typeof knownGroups)[number];
+import { type KnownField, type KnownGroup, knownFields } from "./fields";
+import type { Known } from "./known";
 
 export interface FieldCount {
   field: KnownField;

@@ -9,7 +9,8 @@ import type { PersonValues } from "~/roster/import/check";
 import { decisionKey } from "~/roster/import/decisions.server";
 import type { CheckedImport, PlacedRow } from "~/roster/import/import-thread.server";
 import { sortNameOf } from "~/roster/speaker-name";
-import type { Known, KnownField } from "./known";
+import type { KnownField } from "./fields";
+import type { Known } from "./known";
 
 type KnownRow = PlacedRow & { known: Known; values: PersonValues };
 
