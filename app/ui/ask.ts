@@ -18,3 +18,12 @@ export async function askAbout<Answer>(
   const answer = await asked.catch(() => null);
   return answer?.ok ? ((await answer.json()) as Answer) : null;
 }
+
+/** Sends something small from a page that goes on meanwhile. What is wrong with it, by field; null: it did not arrive. */
+export async function tell(url: string, values: unknown): Promise<Record<string, string> | null> {
+  const headers = { Accept: "application/json", "Content-Type": "application/json" };
+  const sent = fetch(url, { method: "POST", headers, body: JSON.stringify(values) });
+  const answer = await sent.catch(() => null);
+  if (!answer?.headers.get("Content-Type")?.startsWith("application/json")) return null;
+  return ((await answer.json()) as { errors?: Record<string, string> }).errors ?? (answer.ok ? {} : null);
+}

@@ -11,6 +11,7 @@ import { Paging } from "~/ui/list-bar";
 import { Section } from "~/ui/page";
 import { type Column, DataTable, TwoFacts } from "~/ui/table";
 import { TextLink } from "~/ui/text-link";
+import { ProblemGrid } from "./fixing/problem-grid";
 import type { ImportPage, ShownRow } from "./import-page.server";
 import { rowFilters } from "./import-query";
 import { OtherPersonButton, RowFixForm } from "./row-fix-form";
@@ -25,13 +26,17 @@ export function ImportRows({ id, page }: { id: string; page: ImportPage }) {
   return (
     <Section title={words.title}>
       <RowFilters page={page} />
-      <DataTable
-        label={words.label}
-        columns={page.filter === "left_out" ? leftOut : person}
-        rows={page.rows}
-        rowKey={({ key }) => key}
-        empty={<EmptyState title={words.none} />}
-      />
+      {page.filter === "problem" ? (
+        <ProblemGrid id={id} page={page} tools={tools} />
+      ) : (
+        <DataTable
+          label={words.label}
+          columns={page.filter === "left_out" ? leftOut : person}
+          rows={page.rows}
+          rowKey={({ key }) => key}
+          empty={<EmptyState title={words.none} />}
+        />
+      )}
       <Paging page={page.page} pageSize={page.pageSize} total={page.total} />
       <Sheet isOpen={open !== null} onClose={() => setOpen(null)} title={open ? words.fixOf(open.row) : ""}>
         {open && <RowFixForm id={id} row={open} onDone={() => setOpen(null)} />}

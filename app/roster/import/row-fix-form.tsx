@@ -11,8 +11,8 @@ import { usePost } from "~/ui/use-post";
 import { UnitPicker } from "~/units";
 import type { TypedField } from "./check";
 import { rowFixSchema } from "./choices";
+import { faultyTexts } from "./fixing/faults";
 import type { ShownRow } from "./import-page.server";
-import type { Problem } from "./problems";
 import { words as importWords } from "./words";
 
 interface RowFixFormProps {
@@ -20,17 +20,6 @@ interface RowFixFormProps {
   row: ShownRow;
   onDone: () => void;
 }
-
-/** The text at fault, for the field in which it stands. */
-const faults: Partial<Record<Problem["code"], TypedField>> = {
-  badName: "fullName",
-  badBirth: "birth",
-  badGender: "gender",
-  badPhone: "phone",
-  badEmail: "email",
-  badTheory: "politicalTheory",
-  badKind: "kind",
-};
 
 export function RowFixForm({ id, row, onDone }: RowFixFormProps) {
   const words = useWords(importWords);
@@ -98,8 +87,7 @@ function valuesOf({ person, problems }: ShownRow): Partial<Record<TypedField, st
     politicalTheory: person?.politicalTheory ?? "",
     note: person?.note ?? "",
   };
-  const faulty = problems.flatMap(({ code, text }) => (faults[code] ? [[faults[code], text] as const] : []));
-  return { ...values, ...Object.fromEntries(faulty) };
+  return { ...values, ...faultyTexts(problems) };
 }
 
 function BackButton({ id, row, onDone }: RowFixFormProps) {

@@ -1,0 +1,76 @@
+/** The words of the grid in which rows are put right. */
+import { defineWords } from "~/platform/words";
+
+export const words = defineWords({
+  vi: {
+    help: "Gõ thẳng vào ô cần sửa, như trong Excel: mũi tên để đi, Enter hoặc Tab để lưu và sang ô sau, Esc để thôi. Dán được cả khối ô.",
+    wrong: "Vướng mắc khác",
+    settled: "Đã được, sẽ nhập",
+    fields: {
+      fullName: "Họ và tên",
+      birth: "Ngày sinh",
+      unit: "Đơn vị",
+      kind: "Chức danh",
+      phone: "Điện thoại",
+      gender: "Giới tính",
+      politicalTheory: "Lý luận chính trị",
+      email: "Thư điện tử",
+    } as Record<string, string>,
+    /** In a cell the text itself stands above: nothing is said twice. */
+    short: {
+      noName: "Thiếu họ tên",
+      badName: "Họ tên chỉ gồm chữ",
+      badBirth: "Ngày không có thật hoặc không đọc được",
+      dateOrder: "Ngày trước hay tháng trước?",
+      badGender: "Không đọc được",
+      badPhone: "Số chưa đúng",
+      badEmail: "Địa chỉ chưa đúng",
+      badTheory: "Không đọc được",
+      noKind: "Chưa ghi",
+      badKind: "Báo cáo viên hay tuyên truyền viên?",
+      unitAmbiguous: "Có nhiều đơn vị tên này",
+    } as Record<string, string>,
+    sheet: {
+      export: "Tải các dòng vướng về Excel",
+      name: (file: string) => `${file} - các dòng cần sửa`,
+      tab: "Cần sửa",
+      row: "Dòng trong tệp gốc",
+      wrong: "Vướng mắc",
+    },
+  },
+  en: {
+    help: "Type right into a cell, as in a spreadsheet: arrows to move, Enter or Tab to save and go on, Esc to leave. A block of cells can be pasted.",
+    wrong: "Anything else",
+    settled: "Right now, to be added",
+    fields: {
+      fullName: "Full name",
+      birth: "Born",
+      unit: "Unit",
+      kind: "Role",
+      phone: "Phone",
+      gender: "Gender",
+      politicalTheory: "Political theory",
+      email: "E-mail",
+    } as Record<string, string>,
+    short: {
+      noName: "Missing",
+      badName: "Not made of letters only",
+      badBirth: "No such date, or not readable",
+      dateOrder: "Day or month first?",
+      badGender: "Not readable",
+      badPhone: "Not a phone number",
+      badEmail: "Not an address",
+      badTheory: "Not readable",
+      noKind: "Not said",
+      badKind: "Rapporteur or communicator?",
+      unitAmbiguous: "Several units of this name",
+    } as Record<string, string>,
+    sheet: {
+      export: "These rows as an Excel file",
+      name: (file: string) => `${file} - rows to put right`,
+      tab: "To put right",
+      row: "Row in the file",
+      wrong: "What is wrong",
+    },
+  },
+});
