@@ -756,6 +756,8 @@ export const accessList: Record<string, Row> = {
     get: { path: "/me/availability", who: everyone, answers: 404 },
     post: { path: "/me/availability", who: everyone, answers: 404 },
   },
+  "me.export[.]json": { get: { path: "/me/export.json", who: everyone, answers: 404 } },
+  "me.export[.]pdf": { get: { path: "/me/export.pdf", who: everyone, answers: 404 } },
   "me.corrections.$correctionId.withdrawal": {
     post: {
       path: "/me/corrections/:correctionId/withdrawal",

@@ -5,6 +5,6 @@ export { words as accessWords } from "./access/words";
 export { accessSchema } from "./account";
 export { accountTrail } from "./audit-book";
 export { History } from "./audit-history";
-export type { ReadableLine, TrailBook } from "./audit-line";
+export { inPlainWords, type ReadableLine, type TrailBook } from "./audit-line";
 export { holds, may, type Permission, permissions, type Role, roles } from "./permissions";
 export { roleWords } from "./words";

@@ -7,6 +7,7 @@ import { NoticeList } from "~/nav/notice-list";
 import { found } from "~/platform/found.server";
 import { listNotices } from "~/platform/notices.server";
 import { listOwnCorrections } from "~/roster/own/own-corrections.server";
+import { OwnDownload } from "~/roster/own/own-download";
 import { OwnParts } from "~/roster/own/own-page";
 import { asOneself, findOwnRecord } from "~/roster/own/own-record.server";
 import { DecidedRequests, WaitingRequest } from "~/roster/own/own-requests";
@@ -43,6 +44,7 @@ export default function OwnPage() {
         </div>
       </Section>
       <DecidedRequests corrections={corrections} />
+      <OwnDownload held={record.skills.held} />
     </Page>
   );
 }

@@ -34,13 +34,13 @@ export interface OwnCorrection {
   lines: CorrectionLine[];
 }
 
-/** One's own requests, the newest first, at most 20. */
-export async function listOwnCorrections(self: Oneself): Promise<OwnCorrection[]> {
+/** One's own requests, the newest first. */
+export async function listOwnCorrections(self: Oneself, most = 20): Promise<OwnCorrection[]> {
   const [rows, topics] = await Promise.all([
     db.correction.findMany({
       where: { speakerId: self.speakerId, userId: self.userId },
       orderBy: { createdAt: "desc" },
-      take: 20,
+      take: most,
     }),
     listTopics(),
   ]);
