@@ -6,6 +6,7 @@ import { rebuildClosure } from "~/units/closure.server";
 import { accounts, makeAccounts } from "./accounts.ts";
 import { makeDecisions } from "./decisions.ts";
 import { makeDoubles } from "./doubles.ts";
+import { makeReviews } from "./reviews.ts";
 import { makeRoster, type SpeakerRow } from "./people.ts";
 import { places } from "./places.ts";
 import { randomFrom } from "./random.ts";
@@ -54,6 +55,10 @@ export async function makeDemo(): Promise<void> {
     { timeout: 60_000 },
   );
   await makeDoubles({ ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") });
+  await makeReviews({
+    ...{ random: randomFrom(2025), day, unitId: units.idOf, leaderId: people.idOf("leader") },
+    officer: { ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") },
+  });
 }
 
 async function writeRecords(tx: Db, day: Day, speakers: SpeakerRow[], administrator: string): Promise<void> {
