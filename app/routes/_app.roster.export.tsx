@@ -34,7 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function ExportPage() {
-  const { count, filters, name, backTo } = useLoaderData<typeof loader>();
+  const { count, isLarge, filters, name, backTo } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const words = useWords(exportWords);
   const roster = useWords(rosterWords);
@@ -49,7 +49,13 @@ export default function ExportPage() {
       {count.total === 0 ? (
         <EmptyState title={words.none} actions={<ButtonLink to={backTo}>{words.back}</ButtonLink>} />
       ) : (
-        <ExportForm name={name} {...refused?.typed} error={refused?.error} backTo={backTo} />
+        <ExportForm
+          name={name}
+          {...refused?.typed}
+          error={refused?.error}
+          isLarge={isLarge}
+          backTo={backTo}
+        />
       )}
     </Page>
   );

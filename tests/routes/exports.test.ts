@@ -57,6 +57,7 @@ describe("the page that asks", () => {
     const [year, month, day] = today().split("-");
     expect(body).toEqual({
       count: { total: 0, more: false },
+      isLarge: false,
       filters: ["Thuộc Đảng ủy phường Cửa Lam", "Báo cáo viên"],
       name: `Báo cáo viên – Đảng ủy phường Cửa Lam – ${day}-${month}-${year}`,
       backTo: `/roster?unit=${commune.id}&role=rapporteur`,

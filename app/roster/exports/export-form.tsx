@@ -5,6 +5,7 @@ import { PlainTextField } from "~/ui/field";
 import { Tick } from "~/ui/fields/choice-inputs";
 import { Frame } from "~/ui/fields/frame";
 import { useLanguage, useWords } from "~/ui/language";
+import { Notice } from "~/ui/notice";
 import { showNumber } from "~/ui/number";
 import { Card } from "~/ui/page";
 import { formats, largeExport } from "./export-choice";
@@ -16,11 +17,19 @@ interface ExportFormProps {
   format?: string;
   columns?: string;
   error?: string;
+  isLarge: boolean;
   /** The list, as it is filtered. */
   backTo: string;
 }
 
-export function ExportForm({ name, format = "xlsx", columns = "shown", error, backTo }: ExportFormProps) {
+export function ExportForm({
+  name,
+  format = "xlsx",
+  columns = "shown",
+  error,
+  isLarge,
+  backTo,
+}: ExportFormProps) {
   const words = useWords(exportWords);
   const limit = showNumber(largeExport, useLanguage());
   return (
@@ -54,7 +63,7 @@ export function ExportForm({ name, format = "xlsx", columns = "shown", error, ba
           error={error}
           required
         />
-        <p className="text-table text-soft">{words.large(limit)}</p>
+        {isLarge && <Notice>{words.large(limit)}</Notice>}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" icon={Download}>
             {words.export}

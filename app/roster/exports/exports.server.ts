@@ -1,7 +1,6 @@
 /** Handing a list out: at once while somebody waits, or as a job whose file they fetch later. */
 import { z } from "zod";
 import type { Actor } from "~/platform/actor";
-import { today } from "~/platform/clock";
 import { exportLater, keepExport } from "~/platform/exports.server";
 import { defineJob, type Run } from "~/platform/jobs.server";
 import { streamDownload } from "~/platform/sheet-writer.server";
@@ -9,15 +8,8 @@ import { asFile, exportRoster, noteExport, rosterTable } from "~/roster/roster-e
 import { countRoster } from "~/roster/roster-list.server";
 import { readRosterQuery } from "~/roster/roster-query";
 import { reachOf } from "~/units/index.server";
-import {
-  addressOf,
-  type ExportChoice,
-  largeExport,
-  nameIn,
-  proposedName,
-  type TableFormat,
-} from "./export-choice";
-import { aboutList, filterPhrases, topUnit } from "./whose-list.server";
+import { addressOf, type ExportChoice, largeExport, nameIn, type TableFormat } from "./export-choice";
+import { aboutList, filterPhrases, usualName } from "./whose-list.server";
 import { exportWords } from "./words";
 
 /** What the page that asks says before anything is chosen. */
@@ -28,13 +20,8 @@ export async function describeExport(actor: Actor, url: URL) {
     filterPhrases(actor, query),
     usualName(actor, url),
   ]);
-  return { count, filters: filters.map((phrase) => phrase[actor.language]), name };
-}
-
-async function usualName(actor: Actor, url: URL): Promise<string> {
-  const query = readRosterQuery(url);
-  const { name } = await topUnit(actor, query.unit);
-  return proposedName(query, name, today(), actor.language);
+  const isLarge = count.total > largeExport;
+  return { count, isLarge, filters: filters.map((phrase) => phrase[actor.language]), name };
 }
 
 /** Where the browser goes for what was chosen; null: it was long, and a job has begun. */

@@ -9,12 +9,16 @@ import { mostPrinted } from "./export-choice";
 import type { printRoster } from "./print.server";
 import { exportWords } from "./words";
 
+/** Of the running number, in characters. */
+const noWidth = 6;
+
 type PrintViewProps = Awaited<ReturnType<typeof printRoster>> & { backTo: string };
 
 export function PrintView({ name, about, at, count, heads, lines, backTo }: PrintViewProps) {
   const words = useWords(exportWords);
   const language = useLanguage();
   useTitle(name);
+  const whole = heads.reduce((sum, { width }) => sum + width, noWidth);
   return (
     <main className="print-sheet">
       <div className="mb-6 flex flex-wrap items-center gap-3 print:hidden">
@@ -34,7 +38,13 @@ export function PrintView({ name, about, at, count, heads, lines, backTo }: Prin
         </div>
       )}
       <div className="print-scroll">
-        <table>
+        <table className={heads.length > 10 ? "many" : undefined}>
+          <colgroup>
+            <col width={`${(100 * noWidth) / whole}%`} />
+            {heads.map(({ label, width }) => (
+              <col key={label} width={`${(100 * width) / whole}%`} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{words.no}</th>

@@ -5,14 +5,13 @@ import { db } from "~/platform/db.server";
 import { noteExport, rosterTable } from "~/roster/roster-export.server";
 import { readRosterQuery } from "~/roster/roster-query";
 import { mostPrinted, nameIn } from "./export-choice";
-import { aboutList } from "./whose-list.server";
-import { exportWords } from "./words";
+import { aboutList, usualName } from "./whose-list.server";
 
 /** Rows as cells in the order of the heads. */
 export async function printRoster(actor: Actor, url: URL) {
   const query = readRosterQuery(url);
   const { count, columns, rows } = await rosterTable(actor, query);
-  const name = nameIn(url, exportWords[actor.language].title);
+  const name = nameIn(url, await usualName(actor, url));
   const about = await aboutList(actor, query);
   await noteExport(db, actor, query, { format: "print", name, people: Math.min(count, mostPrinted) });
   const lines: string[][] = [];

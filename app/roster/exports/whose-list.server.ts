@@ -1,12 +1,14 @@
 /** Whose list it is, and what narrows it, in the words of who may know. */
 import type { Actor } from "~/platform/actor";
+import { today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import type { Phrase } from "~/platform/words";
 import { nameOf } from "~/roster/record/topic";
 import { listTopics } from "~/roster/record/topics.server";
 import { filtersOf } from "~/roster/roster-filters";
-import type { RosterQuery } from "~/roster/roster-query";
+import { type RosterQuery, readRosterQuery } from "~/roster/roster-query";
 import { findUnit, withinUnits } from "~/units/index.server";
+import { proposedName } from "./export-choice";
 import { exportWords } from "./words";
 
 /** The unit asked for, or the topmost in reach. */
@@ -44,4 +46,11 @@ export async function aboutList(actor: Actor, query: RosterQuery): Promise<Phras
   }
   const joined = (language: keyof Phrase) => phrases.map((phrase) => phrase[language]).join(", ");
   return { vi: joined("vi"), en: joined("en") };
+}
+
+/** What an export is called unless somebody names it. */
+export async function usualName(actor: Actor, url: URL): Promise<string> {
+  const query = readRosterQuery(url);
+  const { name } = await topUnit(actor, query.unit);
+  return proposedName(query, name, today(), actor.language);
 }

@@ -5,7 +5,7 @@ export const exportWords = defineWords({
   vi: {
     title: "Xuất danh sách",
     export: "Xuất",
-    counted: (count: string) => `${count} người, đúng như danh sách đang lọc và sắp xếp.`,
+    counted: (count: string) => `${count} người, theo thứ tự của danh sách`,
     none: "Không có ai trong danh sách này để xuất.",
     everybody: "Mọi người trong đội ngũ",
     everybodyOf: (unit: string) => `Mọi người thuộc ${unit}`,
@@ -29,7 +29,8 @@ export const exportWords = defineWords({
     name: "Tên tệp",
     nameHelp: "Ghi trong nhật ký cùng điều kiện lọc và số người.",
     nameMissing: "Nhập tên tệp.",
-    large: (limit: string) => `Trên ${limit} người, tệp Excel và CSV được làm ở nền; có thông báo khi xong.`,
+    large: (limit: string) =>
+      `Danh sách có hơn ${limit} người: tệp Excel, CSV được làm ở nền, xong sẽ có thông báo.`,
     tooManyForPrint: (limit: string) =>
       `Bản in chỉ có ${limit} người đầu. Lọc bớt, hoặc xuất Excel để có đủ.`,
     started: (name: string) => `Đang làm tệp “${name}”. Khi xong sẽ có thông báo.`,
@@ -49,7 +50,7 @@ export const exportWords = defineWords({
   en: {
     title: "Export the list",
     export: "Export",
-    counted: (count: string) => `${count} people, as the list is filtered and sorted.`,
+    counted: (count: string) => `${count} people, in the order of the list`,
     none: "There is nobody in this list to export.",
     everybody: "Everybody in the roster",
     everybodyOf: (unit: string) => `Everybody of ${unit}`,
@@ -74,7 +75,7 @@ export const exportWords = defineWords({
     nameHelp: "Stands in the trail with the filters and the number of people.",
     nameMissing: "Give the file a name.",
     large: (limit: string) =>
-      `Above ${limit} people, Excel and CSV are made in the background; a notice says when they are ready.`,
+      `The list has more than ${limit} people: Excel and CSV are made in the background; a notice says when they are ready.`,
     tooManyForPrint: (limit: string) =>
       `The print has only the first ${limit} people. Narrow the list, or export to Excel to have all.`,
     started: (name: string) => `“${name}” is being made. A notice says when it is ready.`,
