@@ -28,7 +28,7 @@ export function KnownPeople({ id, page }: { id: string; page: KnownPage }) {
             isCurrent: one === group,
           }))}
       />
-      {page.fields.length > 0 && <RulesForAll id={id} fields={page.fields} />}
+      {page.fields.length > 0 && <RulesForAll id={id} fields={page.fields} isOpen={group === "differs"} />}
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="max-w-prose text-soft">{words.groupHelp[group]}</p>
         {group === "maybe" && counts.maybe > 1 && (

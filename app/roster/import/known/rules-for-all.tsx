@@ -7,11 +7,17 @@ import { rules } from "./fields";
 import type { KnownPage } from "./known-page.server";
 import { words as knownWords } from "./words";
 
-export function RulesForAll({ id, fields }: { id: string; fields: KnownPage["fields"] }) {
+interface RulesForAllProps {
+  id: string;
+  fields: KnownPage["fields"];
+  isOpen: boolean;
+}
+
+export function RulesForAll({ id, fields, isOpen }: RulesForAllProps) {
   const words = useWords(knownWords).rules;
   const { busy, send } = usePost(`/roster/import/${id}/known-rules`);
   return (
-    <Fold title={words.title} note={words.note} isOpen={fields.some(({ differs }) => differs > 0)}>
+    <Fold title={words.title} note={words.note} isOpen={isOpen}>
       <DataTable
         label={words.label}
         rows={fields}
