@@ -62,7 +62,7 @@ export function contentOf(parts: AnnexPart[], layout: Layout, heading: AnnexHead
   const numbered = layout === "party" ? words.numberParty : words.numberState;
   return {
     superior: superior ? `${superior.toUpperCase()}\n` : "",
-    issuer: issuer.toUpperCase(),
+    issuer: issuer.toUpperCase().replace(/^(ỦY BAN NHÂN DÂN) /, "$1\n"),
     number: number ? numbered(showNumber(number)) : words.numberBlank,
     placeAndDay: dayLine(heading),
     title,

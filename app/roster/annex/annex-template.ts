@@ -190,7 +190,7 @@ function paragraph(runs: string, { align, before = 0, after = 0, keepNext }: Pla
 /** A line across, this far from both sides. */
 function rule(indent: number, after = 0): string {
   return `<w:p><w:pPr><w:keepNext/><w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>
-    <w:spacing w:before="20" w:after="${after * 20}" w:line="120" w:lineRule="exact"/>
+    <w:spacing w:before="60" w:after="${after * 20}" w:line="120" w:lineRule="exact"/>
     <w:ind w:left="${indent}" w:right="${indent}"/></w:pPr></w:p>`;
 }
 

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { TemplateHandler } from "easy-template-x";
-import { expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "~/platform/db.server";
 import { writeZip } from "~/platform/zip-writer.server";
 import {
@@ -21,6 +21,7 @@ import { templateParts } from "~/roster/annex/annex-template";
 import { words } from "~/roster/decisions/words";
 import { rosterQuery } from "~/roster/roster-query";
 import { makeActor, makeSpeaker, makeUnit } from "../../factories";
+import { lookOf, millimetres, partsOf, textsOf } from "./word";
 
 const decision = {
   number: "Số 45 - QĐ/ĐU",
@@ -96,6 +97,104 @@ test.each([
   ["Tỉnh ủy Lam Giang", "Lam Giang"],
   ["Đảng ủy xã Pá Lau", "Pá Lau"],
 ])("the place of %s is %s", (unit, place) => expect(placeOf(unit)).toBe(place));
+
+/** Domain.md 3.5: what stands where, how large; and every word of it in its order. */
+describe.each(["party", "state"] as const)("the Word file of the %s layout", (layout) => {
+  const at =
+    layout === "party"
+      ? decision
+      : { ...decision, number: "112/QĐ-UBND", issuer: "Chủ tịch Ủy ban nhân dân phường Cửa Lam" };
+  const few: AnnexPerson[] = [
+    { ...person(0), fullName: "Nguyễn Thị Ưởng <A & B>" },
+    { ...person(1), birthYear: null, workplace: null },
+    { ...person(31), role: null, remark: "Chuyển công tác" },
+  ];
+  let parts: Map<string, string>;
+  let document: string;
+
+  beforeAll(async () => {
+    parts = partsOf(await annexOf([{ name: null, people: few }], layout, headingOf(at, layout, "")));
+    document = parts.get("word/document.xml") ?? "";
+  });
+
+  test("says everything once, in its order", () => {
+    const head =
+      layout === "party"
+        ? [
+            "TỈNH ỦY LAM GIANG\nĐẢNG ỦY PHƯỜNG CỬA LAM",
+            "*",
+            "ĐẢNG CỘNG SẢN VIỆT NAM",
+            "Số 45-QĐ/ĐU",
+            "DỰ THẢO",
+          ]
+        : [
+            "ỦY BAN NHÂN DÂN\nPHƯỜNG CỬA LAM",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "Số: 112/QĐ-UBND",
+            "DỰ THẢO",
+          ];
+    const subject =
+      layout === "party"
+        ? "(Kèm theo Quyết định số 45-QĐ/ĐU, ngày 05/02/2026 của Ban Thường vụ Đảng ủy phường Cửa Lam)"
+        : "(Kèm theo Quyết định số 112/QĐ-UBND, ngày 05/02/2026 của Chủ tịch Ủy ban nhân dân phường Cửa Lam)";
+    expect(textsOf(document)).toEqual([
+      ...head,
+      "Cửa Lam, ngày 05 tháng 02 năm 2026",
+      "DANH SÁCH\ncông nhận báo cáo viên, tuyên truyền viên",
+      subject,
+      ...["TT", "Họ và tên", "Năm sinh", "Chức vụ", "Đơn vị công tác", "Ghi chú", "Nam", "Nữ"],
+      "Đảng ủy phường Cửa Lam",
+      ...[
+        "1",
+        "Nguyễn Thị Ưởng <A & B>",
+        "1965",
+        "Phó Bí thư Chi bộ",
+        "Trường THCS Cửa Lam",
+        "Tuyên truyền viên",
+      ],
+      ...["2", "Trần Văn Kỳ", "Phó Bí thư Chi bộ", "Báo cáo viên"],
+      "Chi bộ khu phố 4",
+      ...["3", "Trần Văn Kỳ", "1966", "Phó Bí thư Chi bộ", "Trường THCS Cửa Lam", "Chuyển công tác"],
+      layout === "party" ? "Danh sách này có 3 đồng chí./." : "Danh sách này có 3 người./.",
+      layout === "party" ? "T/M BAN THƯỜNG VỤ" : "CHỦ TỊCH",
+      "Phạm Văn Thịnh",
+    ]);
+    expect(document).toBe(document.normalize("NFC"));
+    expect(document).not.toMatch(/[{}]/);
+  });
+
+  test("has the sizes, margins and type of its guide", () => {
+    const looks =
+      layout === "party"
+        ? {
+            "ĐẢNG CỘNG SẢN VIỆT NAM": "15 bold",
+            "TỈNH ỦY LAM GIANG": "14",
+            "ĐẢNG ỦY PHƯỜNG CỬA LAM": "14 bold",
+            "Số 45-QĐ/ĐU": "14",
+            "Cửa Lam, ngày 05 tháng 02 năm 2026": "14 italic",
+            "T/M BAN THƯỜNG VỤ": "14 bold",
+          }
+        : {
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM": "12 bold",
+            "Độc lập - Tự do - Hạnh phúc": "13 bold",
+            "Số: 112/QĐ-UBND": "13",
+            "Cửa Lam, ngày 05 tháng 02 năm 2026": "13 italic",
+            "CHỦ TỊCH": "14 bold",
+          };
+    for (const [said, look] of Object.entries(looks))
+      expect([said, lookOf(document, said)]).toEqual([said, look]);
+    const margins = ["top", "bottom", "left", "right"].map((side) => millimetres(document, "pgMar", side));
+    expect(margins).toEqual([20, 20, 30, 20]);
+    expect([millimetres(document, "pgSz", "w"), millimetres(document, "pgSz", "h")]).toEqual([210, 297]);
+    expect(parts.get("word/styles.xml")).toContain('w:ascii="Times New Roman"');
+    expect(document).not.toContain("w:rFonts");
+    // Both lines of the head repeat on every page; no row breaks over two.
+    expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+    expect(document.match(/<w:cantSplit\/>/g)).toHaveLength(document.match(/<w:tr>/g)?.length ?? 0);
+    expect(parts.get("word/header1.xml")).toContain("PAGE");
+  });
+});
 
 const office = "/usr/bin/soffice";
 
