@@ -7,6 +7,7 @@ import { accounts, makeAccounts } from "./accounts.ts";
 import { makeDecisions } from "./decisions.ts";
 import { makeDoubles } from "./doubles.ts";
 import { makeReviews } from "./reviews.ts";
+import { makeOwn } from "./own.ts";
 import { makeRoster, type SpeakerRow } from "./people.ts";
 import { places } from "./places.ts";
 import { randomFrom } from "./random.ts";
@@ -50,6 +51,15 @@ export async function makeDemo(): Promise<void> {
       await writeRecords(tx, day, roster.speakers, people.nameOf("administrator"));
       const officer = { ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") };
       await makeDecisions({ tx, random: randomFrom(1991), day, officer, unitId: units.idOf });
+      await makeOwn({
+        ...{ tx, random: randomFrom(1930), day, speakers: roster.speakers },
+        own: { userId: people.idOf("speaker"), speakerId: ownRecord(roster.speakers) },
+        keepers: {
+          department: people.idOf("officer"),
+          ward: people.idOf("ward-officer"),
+          highland: people.idOf("highland-officer"),
+        },
+      });
       await tx.setting.create({ data: { key: "demo.people", value: choices } });
     },
     { timeout: 60_000 },

@@ -23,7 +23,7 @@ const toldSchema = z.array(
   z.object({ userId: z.string(), says: z.object({ vi: z.string(), en: z.string() }) }),
 );
 
-/** Everybody with a role, first those whom the sample department introduces; nobody outside DEMO. */
+/** Everybody with a role, first those whom the sample department introduces, of speakers only those; nobody outside DEMO. */
 export async function listDemoPeople(language: Language): Promise<DemoPerson[]> {
   if (!env.DEMO) return [];
   const people = await db.user.findMany({
@@ -39,6 +39,7 @@ export async function listDemoPeople(language: Language): Promise<DemoPerson[]> 
     return known < 0 ? told.length : known;
   };
   return people
+    .filter((one) => place(one) < told.length || one.grants.some(({ role }) => role !== "speaker"))
     .sort((one, other) => place(one) - place(other))
     .map(({ id, name, grants }) => ({
       id,
