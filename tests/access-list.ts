@@ -568,6 +568,12 @@ export const accessList: Record<string, Row> = {
       answers: 422,
     },
   },
+  "roster.import.$importId.file": {
+    get: { path: "/roster/import/:importId/file", who: rosterEditors, record: "rosterImport" },
+  },
+  "roster.import.$importId.problems[.]xlsx": {
+    get: { path: "/roster/import/:importId/problems.xlsx", who: rosterEditors, record: "rosterImport" },
+  },
   "roster.import.$importId.reading": {
     post: {
       path: "/roster/import/:importId/reading",
@@ -589,23 +595,23 @@ export const accessList: Record<string, Row> = {
   },
   "roster.import.$importId.units": {
     post: {
-  "_app.roster.import.$importId_.people": {
-    get: { path: "/roster/import/:importId/people", who: rosterEditors, record: "rosterImport" },
-  },
-  "roster.import.$importId.known": {
-    post: {
-      path: "/roster/import/:importId/known",
-      who: rosterEditors,
-      record: "rosterImport",
-      answers: 422,
-    },
-  },
-  "roster.import.$importId.known-people": {
-    post: { path: "/roster/import/:importId/known-people", who: rosterEditors, record: "rosterImport" },
-  },
-  "roster.import.$importId.known-rules": {
-    post: { path: "/roster/import/:importId/known-rules", who: rosterEditors, record: "rosterImport" },
-  },
+      "_app.roster.import.$importId_.people": {
+        get: { path: "/roster/import/:importId/people", who: rosterEditors, record: "rosterImport" },
+      },
+      "roster.import.$importId.known": {
+        post: {
+          path: "/roster/import/:importId/known",
+          who: rosterEditors,
+          record: "rosterImport",
+          answers: 422,
+        },
+      },
+      "roster.import.$importId.known-people": {
+        post: { path: "/roster/import/:importId/known-people", who: rosterEditors, record: "rosterImport" },
+      },
+      "roster.import.$importId.known-rules": {
+        post: { path: "/roster/import/:importId/known-rules", who: rosterEditors, record: "rosterImport" },
+      },
       path: "/roster/import/:importId/units",
       who: rosterEditors,
       record: "rosterImport",

@@ -136,16 +136,11 @@ export async function makeReviewEntry(unit: UnitLike) {
 /** A roster file that was taken in for a unit and not committed; nothing of it was understood. */
 export async function makeImport(values: { unit?: UnitLike; actorId?: string } = {}) {
   const unit = values.unit ?? (await makeUnit());
-  const fileId = crypto.randomUUID();
   const actorId = values.actorId ?? "system";
-  const file = {
-    name: "danh-sach.xlsx",
-    type: "application/octet-stream",
-    size: 0,
-    sha256: fileId,
-    key: fileId,
-  };
-  await db.storedFile.create({ data: { id: fileId, ...file, actorId } });
+  const file = { name: "danh-sach.xlsx", type: "application/octet-stream" };
+  // Each with a content of its own: the same file twice would be noticed.
+  const content = Buffer.from(crypto.randomUUID());
+  const { id: fileId } = await storeFile(db, theSystem, { ...file, content });
   return db.rosterImport.create({
     data: {
       fileId,

@@ -3,8 +3,8 @@ export { activeSpeakersOn, countActiveUnder } from "./active-speakers.server";
 export type { Count } from "./list/ids.server";
 export { countWaitingCorrections } from "./own/corrections.server";
 export { listSpeakerChoices, searchPeople } from "./people-search.server";
-export { countRoster, countToFix } from "./roster-list.server";
 export { listWaitingReviews } from "./reviews/waiting.server";
+export { countRoster, countToFix } from "./roster-list.server";
 export { findSpeaker, type SpeakerRecord } from "./speakers.server";
 export {
   countCertificatesExpiring,

@@ -14,7 +14,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const subject = new URL(request.url).searchParams.get("subject") ?? "";
   const answer = subject ? found(await explainSight(actor, account, subject)) : null;
   await noteSight(actor, account, answer?.subject);
-  const menu = sectionsFor({ ...account, hasRecord: account.speaker !== null }).map(({ label }) => label[actor.language]);
+  const menu = sectionsFor({ ...account, hasRecord: account.speaker !== null }).map(
+    ({ label }) => label[actor.language],
+  );
   return { name: account.name, reach: reachOf(account), menu, answer };
 }
 

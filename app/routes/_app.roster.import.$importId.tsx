@@ -16,6 +16,7 @@ import { ImportCounts, ImportNotices, ImportProgress } from "~/roster/import/imp
 import { ImportUnits } from "~/roster/import/import-units";
 import { findImport } from "~/roster/import/imports.server";
 import { KnownInBrief } from "~/roster/import/known/known-brief";
+import { OriginalFile } from "~/roster/import/original/original-file";
 import { RepairsInBrief } from "~/roster/import/repaired/repairs-table";
 import { words as importWords } from "~/roster/import/words";
 import { useWords } from "~/ui/language";
@@ -69,6 +70,7 @@ export default function ImportPage() {
       <ImportColumns id={id} sheets={page.sheets} />
       <ImportUnits id={id} units={page.units} />
       <ImportRows id={id} page={page} />
+      <OriginalFile id={id} file={page.file} />
     </Page>
   );
 }

@@ -1,10 +1,15 @@
 /** The routes of an import: who may, in which unit, with what. */
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "~/platform/actor";
+import { db } from "~/platform/db.server";
 import { addImport, findImport } from "~/roster/import/imports.server";
+import { readWorkbook } from "~/roster/import/read.server";
+import { checkForPage } from "~/roster/import/readings.server";
 import { loader as repairsLoader } from "~/routes/_app.roster.import.$importId_.repairs";
 import { action as answersAction } from "~/routes/roster.import.$importId.answers";
+import { loader as fileLoader } from "~/routes/roster.import.$importId.file";
+import { loader as sheetLoader } from "~/routes/roster.import.$importId.problems[.]xlsx";
 import { makeActor, makeUnit } from "../factories";
 import { answerOf, get, post } from "../requests";
 import { workbook } from "../roster/import/workbooks";
@@ -89,5 +94,73 @@ describe("repairs", () => {
     expect((await load(sibling)).status).toBe(404);
     expect((await load(officer, "", randomUUID())).status).toBe(404);
     expect((await load(officer, "?kind=nonsense&page=-1")).status).toBe(200);
+  });
+});
+
+describe("the original file", () => {
+  const load = (who: Actor | null) =>
+    answerOf(() =>
+      fileLoader({ request: get(`/roster/import/${importId}/file`, who), params: { importId }, context: {} }),
+    );
+
+  test("comes back as it was, under its name, and the trail says so", async () => {
+    const request = get(`/roster/import/${importId}/file`, officer);
+    const answer = await fileLoader({ request, params: { importId }, context: {} });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const { fileId } = (await findImport(officer, importId))!;
+    const { sha256 } = await db.storedFile.findUniqueOrThrow({ where: { id: fileId } });
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
+    expect(answer.headers.get("Content-Disposition")).toContain("filename*=UTF-8''danh%20s%C3%A1ch.xlsx");
+    expect(await db.auditLine.count({ where: { action: "roster_import.original_opened" } })).toBe(1);
+  });
+
+  test("goes to nobody else", async () => {
+    expect((await load(null)).status).toBe(302);
+    expect((await load(reader)).status).toBe(403);
+    expect((await load(sibling)).status).toBe(404);
+  });
+});
+
+describe("the rows to put right as a sheet", () => {
+  const path = () => `/roster/import/${importId}/problems.xlsx`;
+  const load = (who: Actor | null) =>
+    sheetLoader({ request: get(path(), who), params: { importId }, context: {} });
+
+  test("say what is wrong, keep text as text, and can be read in again", async () => {
+    const bytes = Buffer.from(await (await load(officer)).arrayBuffer());
+    const [sheet] = readWorkbook(bytes);
+    const texts = sheet?.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null));
+    expect(texts).toEqual([
+      [
+        "Dòng trong tệp gốc",
+        "Vướng mắc",
+        "Họ và tên",
+        "Ngày sinh",
+        "Chức danh",
+        "Điện thoại",
+        "Số quyết định",
+        "Ngày quyết định",
+      ],
+      [
+        3,
+        "“Báo cáo” không rõ là báo cáo viên hay tuyên truyền viên.",
+        ...["Trần Thị Bình", "05/03/1980", "Báo cáo", "0912 345 678", "45-QĐ/ĐU", "12/08/2025"],
+      ],
+      [
+        4,
+        expect.stringContaining("“31/02/1975”"),
+        ...["Lê Văn Ân", "31/02/1975", "'=1+1", null, "45-QĐ/ĐU", "12/08/2025"],
+      ],
+    ]);
+    const again = await addImport(officer, { name: "sửa.xlsx", bytes });
+    const { rows: read } = await checkForPage(officer, (await findImport(officer, again))!);
+    const names = read.map((row) => JSON.parse(row).values?.fullName).filter(Boolean);
+    expect(names).toEqual(["Trần Thị Bình", "Lê Văn Ân"]);
+  });
+
+  test("go to nobody else", async () => {
+    expect((await answerOf(() => load(null))).status).toBe(302);
+    expect((await answerOf(() => load(reader))).status).toBe(403);
+    expect((await answerOf(() => load(sibling))).status).toBe(404);
   });
 });

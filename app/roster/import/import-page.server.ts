@@ -14,6 +14,7 @@ import { type ImportQuery, pageSize, type RowFilter } from "./import-query";
 import type { CheckedImport, PlacedRow } from "./import-thread.server";
 import { listSameFile } from "./imports.server";
 import { countsOf as countsOfKnown } from "./known/known-page.server";
+import { describeOriginal } from "./original/original.server";
 import { checkForPage } from "./readings.server";
 import { repairsInBrief } from "./repaired/repairs-page.server";
 
@@ -64,6 +65,7 @@ export async function readImportPage(actor: Actor, found: RosterImport, query: I
     hiddenPeople: checked.hiddenPeople,
     encoding,
     isRelease,
+    file: await describeOriginal(found),
     sameFile: sameFile.map(({ id, createdAt }) => ({ id, at: showMoment(createdAt) })),
     settings: { ...settings, unitId: found.unitId },
     unit: { id: found.unitId, name: (await findUnit(actor, found.unitId))?.name ?? "" },

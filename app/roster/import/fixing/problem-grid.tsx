@@ -1,4 +1,5 @@
 /** The rows to put right, edited in place from the keyboard; those that are right now stay where they were. */
+import { Download } from "lucide-react";
 import type { ReactNode } from "react";
 import { fold } from "~/platform/text";
 import type { TypedField } from "~/roster/import/check";
@@ -6,6 +7,7 @@ import type { ImportPage, ShownRow } from "~/roster/import/import-page.server";
 import { words as importWords } from "~/roster/import/words";
 import { words as rosterWords } from "~/roster/words";
 import { Badge } from "~/ui/badge";
+import { ButtonLink } from "~/ui/button";
 import { EditGrid, type GridColumn } from "~/ui/grid/edit-grid";
 import { useWords } from "~/ui/language";
 import { TwoFacts } from "~/ui/table";
@@ -46,7 +48,12 @@ export function ProblemGrid({ id, page, tools }: ProblemGridProps) {
   ];
   return (
     <>
-      <p className="text-table text-soft print:hidden">{words.help}</p>
+      <div className="flex flex-wrap items-center justify-between gap-3 print:hidden">
+        <p className="max-w-3xl text-table text-soft">{words.help}</p>
+        <ButtonLink to={`/roster/import/${id}/problems.xlsx`} icon={Download} download>
+          {words.export}
+        </ButtonLink>
+      </div>
       <EditGrid
         label={rowWords.label}
         columns={columns}

@@ -30,13 +30,7 @@ export const words = defineWords({
       badKind: "Báo cáo viên hay tuyên truyền viên?",
       unitAmbiguous: "Có nhiều đơn vị tên này",
     } as Record<string, string>,
-    sheet: {
-      export: "Tải các dòng vướng về Excel",
-      name: (file: string) => `${file} - các dòng cần sửa`,
-      tab: "Cần sửa",
-      row: "Dòng trong tệp gốc",
-      wrong: "Vướng mắc",
-    },
+    export: "Tải các dòng này về Excel",
   },
   en: {
     help: "Type right into a cell, as in a spreadsheet: arrows to move, Enter or Tab to save and go on, Esc to leave. A block of cells can be pasted.",
@@ -65,12 +59,33 @@ export const words = defineWords({
       badKind: "Rapporteur or communicator?",
       unitAmbiguous: "Several units of this name",
     } as Record<string, string>,
-    sheet: {
-      export: "These rows as an Excel file",
-      name: (file: string) => `${file} - rows to put right`,
-      tab: "To put right",
-      row: "Row in the file",
-      wrong: "What is wrong",
-    },
+    export: "These rows as an Excel file",
   },
 });
+
+/** The sheet for the sender: its heads are those of Vietnamese lists, which the importer reads back. */
+export const sheetWords = {
+  name: (file: string) => `${file} - các dòng cần sửa`,
+  tab: "Cần sửa",
+  row: "Dòng trong tệp gốc",
+  sheetName: "Trang",
+  wrong: "Vướng mắc",
+  heads: {
+    fullName: "Họ và tên",
+    birth: "Ngày sinh",
+    gender: "Giới tính",
+    unit: "Đơn vị",
+    kind: "Chức danh",
+    phone: "Điện thoại",
+    email: "Thư điện tử",
+    position: "Chức vụ",
+    workplace: "Nơi công tác",
+    education: "Trình độ chuyên môn",
+    politicalTheory: "Lý luận chính trị",
+    decisionNumber: "Số quyết định",
+    decidedOn: "Ngày quyết định",
+    topic: "Lĩnh vực, chuyên đề",
+    language: "Ngoại ngữ, tiếng dân tộc",
+    note: "Ghi chú",
+  } as Record<string, string>,
+};

@@ -1,0 +1,34 @@
+/** The file as it came in: how large, its checksum, and the way to have it again. */
+import { Download } from "lucide-react";
+import type { ImportPage } from "~/roster/import/import-page.server";
+import { ButtonLink } from "~/ui/button";
+import { useLanguage, useWords } from "~/ui/language";
+import { showNumber } from "~/ui/number";
+import { Facts, Section } from "~/ui/page";
+import { words as originalWords } from "./words";
+
+export function OriginalFile({ id, file }: { id: string; file: ImportPage["file"] }) {
+  const words = useWords(originalWords);
+  const language = useLanguage();
+  return (
+    <Section
+      title={words.title}
+      actions={
+        <ButtonLink to={`/roster/import/${id}/file`} icon={Download} reloadDocument download>
+          {words.download}
+        </ButtonLink>
+      }
+    >
+      <Facts
+        facts={[
+          { label: words.name, value: file.name },
+          { label: words.size, value: words.bytes(showNumber(file.size, language)) },
+          {
+            label: words.sha256,
+            value: <code className="font-sans text-caption break-all tabular-nums">{file.sha256}</code>,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
