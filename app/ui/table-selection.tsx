@@ -140,7 +140,7 @@ export function SelectionBar<Row>({ selection, chosen, pageSize }: SelectionBarP
         <Button onPress={() => setPicking(!isPicking)}>{isPicking ? words.pickDone : words.pick}</Button>
       </span>
       {ids.length > 0 && (
-        <div className="sticky top-0 z-20 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-line bg-accent-soft px-4 py-2 phone:top-14 print:hidden">
+        <div className="chosen-bar sticky top-0 z-20 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-line bg-accent-soft px-4 py-2 print:hidden">
           <p aria-live="polite" className="font-semibold">
             {words.selected(everything ? all : showNumber(ids.length, language))}
           </p>
@@ -149,7 +149,9 @@ export function SelectionBar<Row>({ selection, chosen, pageSize }: SelectionBarP
               {words.selectEverything(all)}
             </Button>
           )}
-          <span className="flex flex-1 flex-wrap gap-2">{selection.actions({ ids, everything, clear })}</span>
+          <span className="flex flex-1 flex-wrap gap-2 phone:order-last phone:basis-full">
+            {selection.actions({ ids, everything, clear })}
+          </span>
           <Button variant="quiet" onPress={clear}>
             {words.clearSelection}
           </Button>

@@ -69,7 +69,7 @@ function showLanguage(code: string, skill: { level: LanguageLevel; written: bool
 function showSeat(seat: Seat, decision: string | null, language: Language): string {
   const { roles, reasons, record } = rosterWords[language];
   const span = record.span(showDay(seat.startsOn), seat.endsOn ? showDay(seat.endsOn) : record.open);
-  const why = seat.reason && reasons[seat.reason];
+  const why = seat.reason && reasons[seat.reason].toLowerCase();
   const behind = seat.decision === "new" ? decision : seat.decision ? null : words[language].noDecision;
   const place = `${roles[seat.role]} (${levelWords[language][seat.level].toLowerCase()}), ${seat.unit}`;
   return [`${place}: ${span}`, why, behind].filter(Boolean).join("; ");

@@ -1,6 +1,5 @@
 /** What can be done with the people chosen on the roster's list. */
 import { Download, FileCheck, Pencil } from "lucide-react";
-import { words as rosterWords } from "~/roster/words";
 import { Button, ButtonLink } from "~/ui/button";
 import { useWords } from "~/ui/language";
 import type { Selected } from "~/ui/table-selection";
@@ -16,7 +15,6 @@ interface SelectionActionsProps {
 
 export function SelectionActions({ selected: { ids, everything }, mayExport }: SelectionActionsProps) {
   const words = useWords(selectionWords);
-  const { list } = useWords(rosterWords);
   const search = useSearch();
   const { send, busy, refusal } = usePost("/roster/bulk");
   const whom = everything ? { search } : { ids };
@@ -32,11 +30,11 @@ export function SelectionActions({ selected: { ids, everything }, mayExport }: S
       {mayExport &&
         (isTooLong ? (
           <Button icon={Download} isDisabled reason={words.tooManyToExport}>
-            {list.exportSelected}
+            {words.export}
           </Button>
         ) : (
           <ButtonLink icon={Download} to={`/roster/export${everything ? search : `?ids=${ids.join(",")}`}`}>
-            {list.exportSelected}
+            {words.export}
           </ButtonLink>
         ))}
       {refusal && (

@@ -5,11 +5,13 @@ export const selectionWords = defineWords({
   vi: {
     change: "Sửa…",
     attach: "Gắn quyết định…",
+    export: "Xuất",
     tooManyToExport: "Chọn tối đa 300 người để xuất.",
   },
   en: {
     change: "Change…",
     attach: "Attach to a decision…",
+    export: "Export",
     tooManyToExport: "Choose at most 300 people to export.",
   },
 });
