@@ -1,6 +1,6 @@
 /** Names as departments write them: with titles, brackets and marks, in capitals or small letters. */
 import { fold, tidy } from "~/platform/text";
-import { isCommonFamilyName, isFamilyName } from "./family-names";
+import { isCommonFamilyName, isFamilyName } from "./family-name-words";
 import { isSyllable } from "./import/letters/syllable";
 import type { Gender } from "./speaker";
 

@@ -61,10 +61,13 @@ export interface Phones {
   others: string[];
 }
 
+/** What people write where there is none. */
+const isNothing = /^(?:[-–.…_x]+|không(?: có)?|ko|chưa có)$/iu;
+
 /** The numbers in a cell; the first good one counts. Undefined: something stands there and no number of Viet Nam. */
 export function readPhones(written: string | number | null | undefined): Parsed<Phones> {
   const text = tidy(String(written ?? "")).replace(/^'/, "");
-  if (!text) return null;
+  if (!text || isNothing.test(text)) return null;
   const whole = onePhone(scientific(text));
   if (whole) return { first: whole, others: [] };
   const pieces = text

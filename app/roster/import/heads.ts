@@ -15,7 +15,7 @@ export interface Column {
 }
 
 /** A head stands near the top, names the column of names, and at least one more. */
-const deepestHead = 80;
+export const deepestHead = 80;
 
 /** The rows of the head, as positions in `rows`: one, or more if labels stand under a merged one. Empty: no table here. */
 export function findHead(rows: Row[], askedRow?: number): number[] {
@@ -33,13 +33,12 @@ export function findHead(rows: Row[], askedRow?: number): number[] {
 
 /** A row below a table that names columns again, and nothing but them: another table begins. */
 export function looksLikeHead(row: Row): boolean {
-  const cells = ownCells(row);
-  const known = new Set(fieldsIn(row));
-  return (
-    known.has("fullName") &&
-    known.size >= 3 &&
-    cells.every(({ cell }) => typeof cell.value === "string" && textOf(cell).length <= 60)
+  const isLabels = row.cells.every(
+    (cell) => !cell || cell.merged || (typeof cell.value === "string" && textOf(cell).length <= 60),
   );
+  if (!isLabels) return false;
+  const known = new Set(fieldsIn(row));
+  return known.has("fullName") && known.size >= 3;
 }
 
 function fieldsIn(row: Row): Field[] {
@@ -123,10 +122,19 @@ function settleDoubles(columns: Column[]) {
 
 /** The head printed again on a later page. */
 export function repeatsHead(row: Row, columns: Column[]): boolean {
+  const heads = labelsOf(columns);
   const cells = ownCells(row);
-  const heads = new Map(columns.map(({ index, path }) => [index, path.map(fold)]));
   return (
     cells.length >= 2 &&
     cells.every(({ cell, column }) => heads.get(column)?.includes(fold(tidy(textOf(cell)))))
   );
+}
+
+const labelsKnown = new WeakMap<Column[], Map<number, string[]>>();
+
+function labelsOf(columns: Column[]): Map<number, string[]> {
+  const labels =
+    labelsKnown.get(columns) ?? new Map(columns.map(({ index, path }) => [index, path.map(fold)]));
+  labelsKnown.set(columns, labels);
+  return labels;
 }

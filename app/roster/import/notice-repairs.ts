@@ -1,7 +1,7 @@
 /** Which of a row's values read differently from what stands in its cells, how, and how surely. */
-import { tidy } from "~/platform/text";
+import { fold, tidy } from "~/platform/text";
 import { showBirth } from "~/roster/date-parsing";
-import type { PersonValues } from "./check";
+import type { CheckedRow, PersonValues } from "./check";
 import type { Repair, RepairKind } from "./repairs";
 import { type Cell, textOf } from "./sheet";
 import type { PersonRow } from "./understand";
@@ -76,4 +76,24 @@ function phoneKind(written: string): RepairKind {
   if (/^0?1[2689]\d{8}$/.test(digits)) return "renumbered";
   if (digits.length > 12) return "severalPhones";
   return /^[35789]\d{8}$/.test(digits) ? "zero" : "phoneForm";
+}
+
+/** What stood in the file for values that now read differently. */
+export function differences(
+  cells: PersonRow["cells"],
+  values: PersonValues,
+  unit: string | null,
+): CheckedRow["written"] {
+  const written: CheckedRow["written"] = {};
+  const compare = (key: keyof PersonValues, cell: Cell | undefined, shown: string | null) => {
+    const was = textOf(cell).trim();
+    if (was && was !== shown && String(cell?.value).trim() !== shown) written[key] = was;
+  };
+  compare("fullName", cells.fullName, values.fullName);
+  compare("birth", cells.birth ?? cells.male ?? cells.female, values.birth && showBirth(values.birth));
+  // Blanks and dots in a number are no news.
+  const phone = textOf(cells.phone).replace(/[\s.]/gu, "");
+  if (values.phone && phone !== `0${values.phone.slice(3)}`) written.phone = textOf(cells.phone);
+  if (unit && cells.unit && fold(textOf(cells.unit).trim()) !== fold(unit)) written.unit = textOf(cells.unit);
+  return written;
 }

@@ -49,6 +49,20 @@ export function kindOfTitle(lines: string[]) {
   return parseKind(titles.join(" ")) ?? null;
 }
 
+export interface Term {
+  from: number;
+  until: number;
+}
+
+/** "... NHIỆM KỲ 2025 - 2030": the years of the committee whose list this is. */
+export function readTerm(lines: string[]): Term | null {
+  const all = fold(lines.map(tidy).join(" "));
+  const found = /nhiem ky\s*(?:[ivxl]+\s*,?\s*)?\(?\s*((?:19|20)\d{2})\s*[-–/]\s*((?:19|20)\d{2})/.exec(all);
+  if (!found) return null;
+  const [from, until] = [Number(found[1]), Number(found[2])];
+  return until > from && until - from <= 10 ? { from, until } : null;
+}
+
 const commune = /^(?:dang uy |dang bo |du )?(?:phuong|xa|thi tran|dac khu|p\.|x\.|tt\.|p |x )\s*\S/;
 
 /** A sheet called "P. Ba Đình" or "Xã Ô Diên" holds that unit's people. */

@@ -9,12 +9,15 @@ export type ScriptChoices = Record<string, Script>;
 
 type Votes = Record<Script, number>;
 
+/** Texts whose evidence is remembered: posts and units recur, names need not. */
+const mostKnown = 5_000;
+
 /** The sheets with their texts repaired; a cell that changed carries what it was. */
 export function repairSheets(sheets: Sheet[], chosen: ScriptChoices = {}): Sheet[] {
   const known = new Map<string, Evidence>();
   const evidence = (text: string) => {
     const found = known.get(text) ?? evidenceOf(text);
-    known.set(text, found);
+    if (known.size < mostKnown) known.set(text, found);
     return found;
   };
   return sheets.map((sheet) => repairSheet(sheet, evidence, chosen[sheet.name]));
