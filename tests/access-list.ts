@@ -560,6 +560,23 @@ export const accessList: Record<string, Row> = {
   "_app.roster.import.$importId_.repairs": {
     get: { path: "/roster/import/:importId/repairs", who: rosterEditors, record: "rosterImport" },
   },
+  "_app.roster.import.$importId_.people": {
+    get: { path: "/roster/import/:importId/people", who: rosterEditors, record: "rosterImport" },
+  },
+  "roster.import.$importId.known": {
+    post: {
+      path: "/roster/import/:importId/known",
+      who: rosterEditors,
+      record: "rosterImport",
+      answers: 422,
+    },
+  },
+  "roster.import.$importId.known-people": {
+    post: { path: "/roster/import/:importId/known-people", who: rosterEditors, record: "rosterImport" },
+  },
+  "roster.import.$importId.known-rules": {
+    post: { path: "/roster/import/:importId/known-rules", who: rosterEditors, record: "rosterImport" },
+  },
   "roster.import.$importId.answers": {
     post: {
       path: "/roster/import/:importId/answers",
@@ -595,23 +612,6 @@ export const accessList: Record<string, Row> = {
   },
   "roster.import.$importId.units": {
     post: {
-      "_app.roster.import.$importId_.people": {
-        get: { path: "/roster/import/:importId/people", who: rosterEditors, record: "rosterImport" },
-      },
-      "roster.import.$importId.known": {
-        post: {
-          path: "/roster/import/:importId/known",
-          who: rosterEditors,
-          record: "rosterImport",
-          answers: 422,
-        },
-      },
-      "roster.import.$importId.known-people": {
-        post: { path: "/roster/import/:importId/known-people", who: rosterEditors, record: "rosterImport" },
-      },
-      "roster.import.$importId.known-rules": {
-        post: { path: "/roster/import/:importId/known-rules", who: rosterEditors, record: "rosterImport" },
-      },
       path: "/roster/import/:importId/units",
       who: rosterEditors,
       record: "rosterImport",
