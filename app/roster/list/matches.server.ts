@@ -6,6 +6,7 @@ import { endingWithin } from "~/roster/appointment";
 import { skillConditions } from "~/roster/record/skill-conditions.server";
 import { type RosterQuery, searchTerms } from "~/roster/roster-query";
 import { underSql, withinSql } from "~/units/index.server";
+import { namesWith } from "./name-words.server";
 
 const { sql, join } = Prisma;
 
@@ -17,6 +18,8 @@ export interface Matches {
   byAppointment: boolean;
   /** Conditions on `a` alone, or on `s` alone. */
   where: Prisma.Sql;
+  /** Where a name is all that is asked, of everybody: the same people, read from the words of names. */
+  byName: Prisma.Sql | null;
   exact: Prisma.Sql | null;
   /** Probably more than are gathered: counting alone takes a fifth of gathering them in vain. */
   isWide: boolean;
@@ -24,14 +27,18 @@ export interface Matches {
 
 export function matchesOf(actor: Actor, query: RosterQuery): Matches {
   const isNarrow = actor.reach !== "everywhere" || query.unit !== null;
+  const { words } = searchTerms(query.q);
   const ofPerson = personConditions(query, isNarrow);
   const ofAppointment = appointmentConditions(query);
   const byAppointment = ofAppointment.length > 0 && ofPerson.length === 0;
   const scope = scopeConditions(actor, query, byAppointment ? sql`a.keeper_id` : sql`s.unit_id`);
+  const asksNameAlone =
+    !isNarrow && query.sort === "name" && ofPerson.length + ofAppointment.length === words.length;
   const conditions = byAppointment ? ofAppointment : [...ofPerson, ...hasAppointment(ofAppointment, query)];
   return {
     byAppointment,
     where: join([sql`true`, ...scope, ...conditions], " AND "),
+    byName: asksNameAlone ? namesWith(words) : null,
     exact: exactness(query),
     isWide: isNarrow ? conditions.length === 0 : query.q === "",
   };

@@ -705,3 +705,62 @@ ALTER TABLE "bulk_person" ADD CONSTRAINT "bulk_person_bulk_id_fkey" FOREIGN KEY 
 ALTER TABLE "roster_import_row" ADD COLUMN     "known" JSONB;
 
 CREATE INDEX speaker_alias_name_words_idx ON speaker_alias (name_words(lower(immutable_unaccent(full_name))));
+
+-- The words of names, each with its person in name order: a search of 200,000 people for "anh" reads only those who have
+-- it, already in order (40 ms by the trigram index, 3 so). Kept by triggers, statement by statement for imports; no
+-- foreign key, which would be asked for every word.
+CREATE TABLE "speaker_word" (
+    "word" TEXT COLLATE "C" NOT NULL,
+    "sort_key" TEXT COLLATE "C" NOT NULL,
+    "speaker_id" UUID NOT NULL,
+    "place" INTEGER NOT NULL,
+    "words" TEXT COLLATE "C" NOT NULL,
+    "full_name" TEXT NOT NULL,
+
+    CONSTRAINT "speaker_word_pkey" PRIMARY KEY ("word", "sort_key", "speaker_id", "place", "words", "full_name")
+);
+ALTER TABLE "speaker_word" SET (autovacuum_vacuum_scale_factor = 0.005, autovacuum_vacuum_insert_scale_factor = 0.005);
+
+-- " h' hen nie": a word begins after a blank, and after the apostrophe of "H'Hen".
+CREATE FUNCTION words_in_row(search_name text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS
+  $$ SELECT ' ' || replace($1, '''', ''' ') $$;
+CREATE FUNCTION words_of_name(words text) RETURNS TABLE (word text, place integer) LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS
+  $$ SELECT DISTINCT part, strpos($1 || ' ', ' ' || part || ' ') - 1 FROM unnest(string_to_array($1, ' ')) AS part WHERE part <> '' $$;
+
+CREATE FUNCTION speaker_words_added() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO speaker_word (word, sort_key, speaker_id, place, words, full_name)
+  SELECT name.word, s.sort_key, s.id, name.place, s.words, s.full_name
+  FROM (SELECT id, sort_key, full_name, words_in_row(search_name) AS words FROM changed) AS s, words_of_name(s.words) AS name;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER speaker_words_added AFTER INSERT ON speaker
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION speaker_words_added();
+
+CREATE FUNCTION speaker_words_removed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM speaker_word USING (SELECT id, sort_key, words_in_row(search_name) AS words FROM changed) AS s,
+    words_of_name(s.words) AS name
+  WHERE speaker_word.word = name.word AND speaker_word.sort_key = s.sort_key AND speaker_word.speaker_id = s.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER speaker_words_removed AFTER DELETE ON speaker
+  REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION speaker_words_removed();
+
+-- Names change seldom, and one by one: other columns change often, and their statements must not pay.
+CREATE FUNCTION speaker_words_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM speaker_word USING words_of_name(words_in_row(OLD.search_name)) AS name
+  WHERE speaker_word.word = name.word AND speaker_word.sort_key = OLD.sort_key AND speaker_word.speaker_id = OLD.id;
+  INSERT INTO speaker_word (word, sort_key, speaker_id, place, words, full_name)
+  SELECT word, NEW.sort_key, NEW.id, place, words_in_row(NEW.search_name), NEW.full_name
+  FROM words_of_name(words_in_row(NEW.search_name));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER speaker_words_changed AFTER UPDATE OF full_name, sort_name ON speaker
+  FOR EACH ROW WHEN (OLD.full_name <> NEW.full_name OR OLD.sort_key <> NEW.sort_key)
+  EXECUTE FUNCTION speaker_words_changed();
+
+INSERT INTO speaker_word (word, sort_key, speaker_id, place, words, full_name)
+SELECT name.word, s.sort_key, s.id, name.place, s.words, s.full_name
+FROM (SELECT id, sort_key, full_name, words_in_row(search_name) AS words FROM speaker) AS s, words_of_name(s.words) AS name;
