@@ -8,6 +8,7 @@ import { makeDecisions } from "./decisions.ts";
 import { makeDoubles } from "./doubles.ts";
 import { makeReviews } from "./reviews.ts";
 import { makeOwn } from "./own.ts";
+import { makeReviews } from "./reviews.ts";
 import { makeRoster, type SpeakerRow } from "./people.ts";
 import { places } from "./places.ts";
 import { randomFrom } from "./random.ts";

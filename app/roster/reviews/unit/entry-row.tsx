@@ -83,7 +83,7 @@ function MarkButtons({ entry, verdict, onChoose, onUnmark }: Omit<EntryRowProps,
     <span
       role="group"
       aria-label={words.list.of(entry.fullName)}
-      className="flex flex-wrap items-center gap-1"
+      className="flex items-center gap-1 phone:flex-wrap"
     >
       {offered.map((choice) => (
         <button

@@ -25,30 +25,31 @@ export type CorrectedFields = Partial<Pick<SpeakerValues, Correctable>>;
 const note = { note: speakerFields.shape.note, noteChecked: z.boolean().optional() };
 const entry = { entryId: z.uuid() };
 const seat = { role: z.enum(roles), network: z.enum(networks) };
-/** Somebody who is not in the roster yet; the browser makes the id. */
-const newcomer = { id: z.uuid(), unitId: z.uuid().optional(), ...speakerFields.pick(correctable).shape };
+const reason = { reason: z.enum(releaseReasons) };
+const correction = speakerFields.pick(correctable);
+/** Somebody who is not in the roster yet; the server gives the id. The unit is for the search of doubles. */
+const newcomer = correction.extend({ id: z.uuid(), unitId: z.uuid().optional() });
 
 export const keepSchema = z.object({ verdict: z.literal("keep"), ...entry });
 /** Back to "not looked at"; whoever was proposed goes off the list. */
 export const unmarkSchema = z.object({ verdict: z.literal("none"), ...entry });
-export const correctSchema = z
-  .object({ verdict: z.literal("correct"), ...entry, ...speakerFields.pick(correctable).shape, ...note })
+export const correctSchema = correction
+  .extend({ verdict: z.literal("correct"), ...entry, ...note })
   .refine(noteLookedAt, atNote);
 export const releaseSchema = z
-  .object({ verdict: z.literal("release"), ...entry, reason: z.enum(releaseReasons), ...note })
+  .object({ verdict: z.literal("release"), ...entry, ...reason, ...note })
   .refine(noteLookedAt, atNote);
-const reason = { reason: z.enum(releaseReasons) };
 export const replaceByKnownSchema = z
   .object({ verdict: z.literal("replace_known"), ...entry, ...reason, newcomerId: z.uuid(), ...note })
   .refine(noteLookedAt, atNote);
-export const replaceByNewSchema = z
-  .object({ verdict: z.literal("replace_new"), ...entry, ...reason, ...newcomer, ...note })
+export const replaceByNewSchema = newcomer
+  .extend({ verdict: z.literal("replace_new"), ...entry, ...reason, ...note })
   .refine(noteLookedAt, atNote);
 export const proposeKnownSchema = z
   .object({ verdict: z.literal("propose_known"), newcomerId: z.uuid(), ...seat, ...note })
   .refine(noteLookedAt, atNote);
-export const proposeNewSchema = z
-  .object({ verdict: z.literal("propose_new"), ...newcomer, ...seat, ...note })
+export const proposeNewSchema = newcomer
+  .extend({ verdict: z.literal("propose_new"), ...seat, ...note })
   .refine(noteLookedAt, atNote);
 
 export const markSchema = z.discriminatedUnion("verdict", [
