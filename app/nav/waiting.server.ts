@@ -10,8 +10,8 @@ import {
   countSurePairs,
   countTermsEnding,
   countToFix,
-  listWaitingReviews,
   countWaitingCorrections,
+  listWaitingReviews,
 } from "~/roster/index.server";
 import { showCount } from "~/ui/number";
 import type { Task } from "./overview";

@@ -5,7 +5,6 @@ export { countWaitingCorrections } from "./own/corrections.server";
 export { listSpeakerChoices, searchPeople } from "./people-search.server";
 export { listWaitingReviews } from "./reviews/waiting.server";
 export { countRoster, countToFix } from "./roster-list.server";
-export { listWaitingReviews } from "./reviews/waiting.server";
 export { findSpeaker, type SpeakerRecord } from "./speakers.server";
 export {
   countCertificatesExpiring,

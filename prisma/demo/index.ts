@@ -6,13 +6,12 @@ import { rebuildClosure } from "~/units/closure.server";
 import { accounts, makeAccounts } from "./accounts.ts";
 import { makeDecisions } from "./decisions.ts";
 import { makeDoubles } from "./doubles.ts";
-import { makeReviews } from "./reviews.ts";
 import { makeOwn } from "./own.ts";
-import { makeReviews } from "./reviews.ts";
 import { makeRoster, type SpeakerRow } from "./people.ts";
 import { places } from "./places.ts";
 import { randomFrom } from "./random.ts";
 import { makeRecords, privateChoice } from "./record.ts";
+import { makeReviews } from "./reviews.ts";
 import { tellStory } from "./story.ts";
 import { makeUnits } from "./units.ts";
 
