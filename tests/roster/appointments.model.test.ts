@@ -1,4 +1,4 @@
-/** Recognising, renewing, replacing, releasing, moving and taking back in any order: the database agrees with a small model, and the domain's invariants hold after each step. */
+/** Recognising, renewing, replacing, releasing, moving, merging and taking back in any order: the database agrees with a small model, and the domain's invariants hold after each step. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeActor, makeDecision, makeSpeaker, makeUnit } from "../factories";
@@ -17,7 +17,10 @@ test("any order of commands leaves what the model says", { timeout: 180_000 }, a
       async (commands) => {
         await fc.asyncModelRun(async (): Promise<{ model: Model; real: World }> => {
           const people = await Promise.all(names.map(async () => (await makeSpeaker({ unit })).id));
-          return { model: { posts: [], state: 0, acts: [] }, real: { actor, people, units, decisions } };
+          return {
+            model: { posts: [], state: 0, acts: [], gone: new Map() },
+            real: { actor, people, units, decisions },
+          };
         }, commands);
         steps += [...commands].length;
       },

@@ -12,7 +12,12 @@ import { takeBackAct } from "~/roster/acts/act-undo.server";
 import { act } from "~/roster/acts/acts.server";
 import { covers, overlap, type Role } from "~/roster/appointment";
 import { appoint, changeAppointment } from "~/roster/appointments.server";
+import { findChange } from "~/roster/changes/changes.server";
+import { takeBack } from "~/roster/changes/take-back.server";
+import { mergeFields, mergeSchema, type Side } from "~/roster/doubles/merge";
+import { mergeSpeakers } from "~/roster/doubles/merge.server";
 import { releaseSpeaker } from "~/roster/releases.server";
+import { updateSpeaker } from "~/roster/speaker-changes.server";
 
 /** An appointment as the model knows it; people, units and decisions are places in the world's lists. */
 export interface Post {
@@ -30,8 +35,26 @@ export interface Model {
   posts: Post[];
   /** Which state this is: two with one number are the same. */
   state: number;
-  /** The acts that can be taken back, the last one last. */
-  acts: { id: string; decision: number; before: Post[]; stateBefore: number; stateAfter: number }[];
+  /** The acts and merges that can be taken back, the last one last. */
+  acts: Undoable[];
+  /** Whose record was merged into whose. */
+  gone: Map<number, number>;
+}
+
+interface Undoable {
+  before: Post[];
+  goneBefore: Map<number, number>;
+  stateBefore: number;
+  stateAfter: number;
+  takeBack(): Promise<unknown>;
+  /** What must stand again, where nothing happened in between. */
+  expectBack?(): Promise<void>;
+}
+
+/** Whoever's record is no more is the one that it was merged into. */
+export function alive({ gone }: Model, person: number): number {
+  const into = gone.get(person);
+  return into === undefined ? person : alive({ gone } as Model, into);
 }
 
 let count = 0;
@@ -72,6 +95,10 @@ export function commandsOn({ people, units }: Pick<World, "people" | "units">): 
       .tuple(fc.nat(30), person, anyDay, decision)
       .map(([which, who, on, by]) => replacing(which, who, on, by)),
     fc.tuple(fc.nat(30), anyDay).map(([which, startsOn]) => moving(which, startsOn)),
+    fc
+      .tuple(person, person, fc.constantFrom<Side>("one", "other"))
+      .map(([a, b, side]) => merging(a, b, side)),
+    fc.tuple(person, unit).map(([who, where]) => movingHouse(who, where)),
     fc.constant(takingBack()),
   ];
 }
@@ -86,11 +113,12 @@ function isSameSeat(a: Post, b: Post): boolean {
 }
 
 /** One by one, on a person's own page. */
-function appointing(post: Post): Command {
+function appointing(asked: Post): Command {
   return {
     check: () => true,
-    toString: () => `appoint ${JSON.stringify(post)}`,
+    toString: () => `appoint ${JSON.stringify(asked)}`,
     async run(model, world) {
+      const post = { ...asked, person: alive(model, asked.person) };
       const isFine = fits(model.posts, post);
       const happened = await succeeds(() =>
         appoint(world.actor, world.people[post.person] ?? "", {
@@ -118,20 +146,25 @@ function instead(posts: Post[], old: Post, fresh: Post): Post[] {
   return posts.map((post) => (post === old ? fresh : post));
 }
 
-function recognising(who: number[], unit: number, role: Role, startsOn: Day, decision: number): Command {
-  return carryingOut(`recognise ${who} at ${unit} as ${role} from ${startsOn}`, decision, (model, world) => {
-    const endsOn = addDays(startsOn, 365);
-    const posts = who.map((person) => ({ person, unit, role, startsOn, endsOn, decision, reason: null }));
-    return {
-      wishes: { startsOn, endsOn, role, unitId: world.units[unit] },
-      lines: who.map((person) => ({
-        speakerId: world.people[person] ?? "",
-        appointmentId: "",
-        does: "begin",
-      })),
-      after: posts.every((post) => fits(model.posts, post)) ? [...model.posts, ...posts] : null,
-    };
-  });
+function recognising(asked: number[], unit: number, role: Role, startsOn: Day, decision: number): Command {
+  return carryingOut(
+    `recognise ${asked} at ${unit} as ${role} from ${startsOn}`,
+    decision,
+    (model, world) => {
+      const who = [...new Set(asked.map((person) => alive(model, person)))];
+      const endsOn = addDays(startsOn, 365);
+      const posts = who.map((person) => ({ person, unit, role, startsOn, endsOn, decision, reason: null }));
+      return {
+        wishes: { startsOn, endsOn, role, unitId: world.units[unit] },
+        lines: who.map((person) => ({
+          speakerId: world.people[person] ?? "",
+          appointmentId: "",
+          does: "begin",
+        })),
+        after: posts.every((post) => fits(model.posts, post)) ? [...model.posts, ...posts] : null,
+      };
+    },
+  );
 }
 
 /** Of the model's posts, some are renewed from a day for a year: what goes on is cut short. */
@@ -165,8 +198,9 @@ function renewing(which: number[], startsOn: Day, decision: number): Command {
   });
 }
 
-function replacing(which: number, newcomer: number, startsOn: Day, decision: number): Command {
-  return carryingOut(`replace ${which} by ${newcomer} from ${startsOn}`, decision, async (model, world) => {
+function replacing(which: number, asked: number, startsOn: Day, decision: number): Command {
+  return carryingOut(`replace ${which} by ${asked} from ${startsOn}`, decision, async (model, world) => {
+    const newcomer = alive(model, asked);
     const post = model.posts[which % Math.max(1, model.posts.length)];
     if (!post) return { wishes: { startsOn }, lines: [], after: null };
     const ended = { ...post, endsOn: addDays(startsOn, -1), reason: "moved" };
@@ -229,7 +263,10 @@ function carryingOut(
         const stateBefore = model.state;
         model.posts = after;
         model.state = ++count;
-        model.acts.push({ id: changeSetId ?? "", decision, before, stateBefore, stateAfter: model.state });
+        model.acts.push({
+          ...{ before, goneBefore: new Map(model.gone), stateBefore, stateAfter: model.state },
+          takeBack: () => takeBackAct(world.actor, world.decisions[decision] ?? "", changeSetId ?? ""),
+        });
       }
       await agree(model, world);
     },
@@ -281,6 +318,101 @@ function moving(which: number, startsOn: Day): Command {
   };
 }
 
+/** Two records become one: on duty on exactly the days of either, and no decision is forgotten for an unknown one. */
+function merging(a: number, b: number, side: Side): Command {
+  return {
+    check: (model) => alive(model, a) !== alive(model, b),
+    toString: () => `merge ${a} and ${b}, taking ${side}`,
+    async run(model, world) {
+      const both = [alive(model, a), alive(model, b)];
+      const ids = both.map((person) => world.people[person] ?? "") as [string, string];
+      const before = model.posts.map((post) => ({ ...post }));
+      const [stateBefore, goneBefore, record] = [model.state, new Map(model.gone), await recordOf(ids)];
+      const merged = await mergeSpeakers(world.actor, ids, await joiningAll(ids, side));
+      if (!merged) throw new Error("Both are there and in reach.");
+      const heir = world.people.indexOf(merged.id);
+      for (const person of both) if (person !== heir) model.gone.set(person, heir);
+      const stored = await readPosts(world);
+      expectJoined(
+        before.filter(({ person }) => both.includes(person)),
+        stored.filter(({ person }) => person === heir),
+      );
+      const others = (posts: Post[]) => inOrder(posts.filter(({ person }) => !both.includes(person)));
+      expect(others(stored)).toEqual(others(before));
+      happen(model, stored);
+      model.acts.push({
+        ...{ before, goneBefore, stateBefore, stateAfter: model.state },
+        takeBack: async () => takeBack(world.actor, (await findChange(world.actor, merged.changeSetId))!),
+        expectBack: async () => expect(await recordOf(ids)).toEqual(record),
+      });
+      await agree(model, world);
+    },
+  };
+}
+
+function expectJoined(before: Post[], after: Post[]) {
+  for (let month = 0; month < 80; month++) {
+    const day = addDays(firstDay, month * 15);
+    const seats = (posts: Post[]) =>
+      [
+        ...new Set(posts.filter((post) => covers(post, day)).map(({ unit, role }) => `${unit} ${role}`)),
+      ].sort();
+    expect(seats(after)).toEqual(seats(before));
+  }
+  for (const post of after.filter(({ decision }) => decision === null)) {
+    const held = before.filter((other) => isSameSeat({ ...other, person: post.person }, post));
+    expect(held.filter((other) => overlap(other, post)).every(({ decision }) => decision === null)).toBe(
+      true,
+    );
+  }
+}
+
+/** Whatever clashes is joined. */
+async function joiningAll(ids: string[], side: Side) {
+  const [one, other] = await db.speaker.findMany({
+    where: { id: { in: ids } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const posts = await db.appointment.findMany({ where: { speakerId: { in: ids } }, select: { id: true } });
+  return mergeSchema.parse({
+    fields: Object.fromEntries(mergeFields.map((field) => [field, side])),
+    ...{ private: side, account: side },
+    appointments: Object.fromEntries(posts.map(({ id }) => [id, "join"])),
+    revisions: { one: one?.revision, other: other?.revision },
+  });
+}
+
+/** All that the database holds of these people, but for counters of saving. */
+async function recordOf(ids: string[]) {
+  const of = { where: { speakerId: { in: ids } }, orderBy: { id: "asc" } } as const;
+  const people = await db.speaker.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } });
+  return {
+    people: people.map(({ updatedAt: _, revision: __, ...person }) => person),
+    appointments: await db.appointment.findMany(of),
+    topics: await db.speakerTopic.findMany(of),
+    languages: await db.speakerLanguage.findMany(of),
+    aliases: await db.speakerAlias.findMany(of),
+  };
+}
+
+/** The record goes to another unit; what the person was appointed to stays as it was. */
+function movingHouse(asked: number, unit: number): Command {
+  return {
+    check: () => true,
+    toString: () => `move the record of ${asked} to ${unit}`,
+    async run(model, world) {
+      const id = world.people[alive(model, asked)] ?? "";
+      const { revision, fullName, unitId } = await db.speaker.findUniqueOrThrow({ where: { id } });
+      const empty = { givenName: null, birth: null, gender: null, phone: null, email: null, position: null };
+      const more = { workplace: null, education: null, politicalTheory: null, note: null };
+      const goal = world.units[unit] ?? "";
+      await updateSpeaker(world.actor, id, { fullName, ...empty, ...more, unitId: goal, revision });
+      if (unitId !== goal) happen(model, model.posts);
+      await agree(model, world);
+    },
+  };
+}
+
 /** The last act goes back whole; where something newer happened, whole or not at all. */
 function takingBack(): Command {
   return {
@@ -290,14 +422,15 @@ function takingBack(): Command {
       const last = model.acts.pop();
       if (!last) return;
       const nothingSince = model.state === last.stateAfter;
-      const happened = await succeeds(() =>
-        takeBackAct(world.actor, world.decisions[last.decision] ?? "", last.id),
-      );
+      const happened = await succeeds(last.takeBack);
       if (nothingSince) {
         expect(happened).toBe(true);
+        await last.expectBack?.();
         model.posts = last.before;
+        model.gone = last.goneBefore;
         model.state = last.stateBefore;
       } else if (happened) {
+        if (last.expectBack) model.gone = last.goneBefore;
         model.posts = await readPosts(world);
         model.state = ++count;
       }
