@@ -7,8 +7,7 @@ import { db } from "~/platform/db.server";
 import { activeSpeakersOn } from "~/roster/active-speakers.server";
 import { stateOn } from "~/roster/appointment";
 import { listSpeakerChoices, searchPeople } from "~/roster/people-search.server";
-import type { Person } from "~/roster/roster-columns";
-import { exportRoster, rosterTable } from "~/roster/roster-export.server";
+import { asFile, exportRoster, rosterTable } from "~/roster/roster-export.server";
 import { fixes, stateFilters } from "~/roster/roster-filters";
 import { countRoster, listInFull, listRoster } from "~/roster/roster-list.server";
 import { pageSize, type RosterQuery, rosterQuery, sorts } from "~/roster/roster-query";
@@ -88,10 +87,14 @@ async function names(actor: Actor, wishes: Partial<RosterQuery>): Promise<string
   return people.map(({ fullName }) => fullName);
 }
 
-async function all(people: AsyncIterable<Person>): Promise<Person[]> {
-  const found: Person[] = [];
-  for await (const person of people) found.push(person);
+async function all<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
+  const found: Row[] = [];
+  for await (const row of rows) found.push(row);
   return found;
+}
+
+async function textOf(chunks: AsyncIterable<Buffer>): Promise<string> {
+  return Buffer.concat(await all(chunks)).toString();
 }
 
 describe("search", () => {
@@ -219,6 +222,10 @@ describe("count, pages and sheet agree", () => {
         const sheet = await listInFull(officer, wishes, { batch: 7 });
         expect((await all(sheet.people)).map(({ id }) => id)).toEqual(pages);
         expect([pages.length, new Set(pages).size, sheet.count]).toEqual([total, total, total]);
+        const table = await rosterTable(officer, wishes);
+        expect((await all(table.rows)).map(({ id }) => id)).toEqual(pages);
+        const { chunks } = asFile("csv", await rosterTable(officer, wishes), officer);
+        expect((await textOf(chunks)).split("\r\n").length - 2).toBe(total);
       }),
       { numRuns: 120, seed: 11 },
     );
