@@ -34,6 +34,9 @@ export default defineConfig(({ isSsrBuild }) => ({
     alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) },
   },
   build: {
+    // A twentieth lighter than by esbuild.
+    minify: isSsrBuild ? "esbuild" : "terser",
+    terserOptions: { module: true },
     rollupOptions: isSsrBuild ? {} : { treeshake: { moduleSideEffects }, output: { manualChunks } },
   },
 }));

@@ -7,6 +7,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { freePort } from "../../app/platform/host/postgres.ts";
+import { weighPages } from "../page-weight.ts";
 import { type Bare, type Case, cases, nameOf, type Seat } from "./cases.ts";
 import { dataFolder, runningDatabaseUrl, secrets } from "./database.ts";
 import { startHouse, stopped } from "./house.ts";
@@ -51,6 +52,7 @@ try {
     { what: "memory after the bench (MB)", value: afterwards, budget: 500 },
     { what: "JavaScript of the first visit (kB gzip)", value: visit?.firstScripts, budget: 170 },
     { what: "JavaScript of the next page (kB gzip)", value: visit?.nextScripts, budget: 40 },
+    { what: "JavaScript of the heaviest page (kB gzip)", value: weighPages()[0]?.kilobytes, budget: 170 },
     { what: "all of the first visit (kB gzip)", value: visit?.everything, budget: 235 },
     { what: "export of the whole roster, first byte (s)", value: xlsx?.firstByte, budget: 1 },
     { what: "export of the whole roster, whole (s)", value: xlsx?.whole },
