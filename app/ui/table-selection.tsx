@@ -140,18 +140,14 @@ export function SelectionBar<Row>({ selection, chosen, pageSize }: SelectionBarP
         <Button onPress={() => setPicking(!isPicking)}>{isPicking ? words.pickDone : words.pick}</Button>
       </span>
       {ids.length > 0 && (
-        <div className="chosen-bar sticky top-0 z-20 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-line bg-accent-soft px-4 py-2 print:hidden">
-          <p aria-live="polite" className="font-semibold">
-            {words.selected(everything ? all : showNumber(ids.length, language))}
-          </p>
+        <div className="chosen-bar phone:[&_:is(a,button)]:px-2.5 phone:[&_:is(a,button)]:text-table">
+          <p aria-live="polite">{words.selected(everything ? all : showNumber(ids.length, language))}</p>
           {!everything && total > Math.max(pageSize, ids.length) && (
             <Button variant="quiet" onPress={chosen.setEverything}>
               {words.selectEverything(all)}
             </Button>
           )}
-          <span className="flex flex-1 flex-wrap gap-2 phone:order-last phone:basis-full">
-            {selection.actions({ ids, everything, clear })}
-          </span>
+          <span className="actions">{selection.actions({ ids, everything, clear })}</span>
           <Button variant="quiet" onPress={clear}>
             {words.clearSelection}
           </Button>
