@@ -23,7 +23,12 @@ test("from the slip on paper to a corrected record", async ({ page, browser, bas
     return page.getByText(/^[2-9A-Z]{4}(-[2-9A-Z]{4}){3}$/).innerText();
   });
 
-  const phone = await browser.newPage({ baseURL, locale: "vi-VN", viewport: { width: 360, height: 740 } });
+  const pocket = await browser.newContext({
+    baseURL,
+    locale: "vi-VN",
+    viewport: { width: 360, height: 740 },
+  });
+  const phone = await pocket.newPage();
   await test.step("with which the speaker comes in, and finds the own record", async () => {
     await phone.goto(`/activate?code=${code}`);
     await phone.getByLabel("Mật khẩu mới").fill("câu hát sli giao duyên");
@@ -100,7 +105,7 @@ test("from the slip on paper to a corrected record", async ({ page, browser, bas
     expect(text).toContain("Bí thư Chi bộ bản Pá Lau");
     expect(text).toContain("Thứ sáu");
   });
-  await phone.close();
+  await pocket.close();
 });
 
 test("a request is withdrawn while it waits, and the answer to an earlier one is there to read", async ({
