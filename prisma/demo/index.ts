@@ -6,6 +6,7 @@ import { rebuildClosure } from "~/units/closure.server";
 import { accounts, makeAccounts } from "./accounts.ts";
 import { makeDecisions } from "./decisions.ts";
 import { makeDoubles } from "./doubles.ts";
+import { makeExports } from "./exports.ts";
 import { makeOwn } from "./own.ts";
 import { makeRoster, type SpeakerRow } from "./people.ts";
 import { places } from "./places.ts";
@@ -65,6 +66,7 @@ export async function makeDemo(): Promise<void> {
     { timeout: 60_000 },
   );
   await makeDoubles({ ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") });
+  await makeExports({ ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") });
   await makeReviews({
     ...{ random: randomFrom(2025), day, unitId: units.idOf, leaderId: people.idOf("leader") },
     officer: { ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") },
