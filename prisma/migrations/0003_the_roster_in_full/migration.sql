@@ -611,7 +611,8 @@ CREATE FUNCTION name_words(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SA
   $$ SELECT array_to_string(ARRAY(SELECT word COLLATE "C" FROM regexp_split_to_table($1, '[^a-z]+') AS word WHERE word <> '' ORDER BY word COLLATE "C"), ' ') $$;
 CREATE FUNCTION given_and_family(text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS
   $$ SELECT lower(public.immutable_unaccent($1[1] || ' ' || $1[2])) COLLATE "C" $$;
-CREATE INDEX speaker_name_words_idx ON speaker (name_words(search_name));
+CREATE INDEX speaker_name_words_idx ON speaker (name_words(search_name), birth_year, unit_id);
+CREATE INDEX speaker_email_idx ON speaker (lower(email)) WHERE email IS NOT NULL;
 CREATE INDEX speaker_given_and_family_idx ON speaker (given_and_family(sort_name), birth_year);
 
 -- A merge takes pairs along and is given back with them.

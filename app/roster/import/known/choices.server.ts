@@ -5,7 +5,7 @@ import { Prisma, type RosterImport } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
 import type { PlacedRow } from "~/roster/import/import-thread.server";
 import { changeKept, lockOpen } from "~/roster/import/imports.server";
-import { checkForPage } from "~/roster/import/readings.server";
+import { checkForPage, rowsAt } from "~/roster/import/readings.server";
 import { words as importWords } from "~/roster/import/words";
 import { isInReach } from "~/roster/speakers.server";
 import type { Rules } from "./fields";
@@ -49,8 +49,8 @@ export function chooseRules(actor: Actor, id: string, rules: Rules): Promise<voi
 
 /** Whoever may be somebody of the roster is the likeliest of them: for a list that was looked through. Returns how many. */
 export async function chooseSameForAll(actor: Actor, found: RosterImport): Promise<number> {
-  const { known, rows } = await checkForPage(actor, found);
-  const maybe = known.places.maybe.map((at) => JSON.parse(rows[at] ?? "") as PlacedRow);
+  const checked = await checkForPage(actor, found);
+  const maybe = rowsAt(checked, checked.known.places.maybe);
   return transaction(undefined, async (tx) => {
     await lockOpen(tx, actor, found.id);
     return sayAll(tx, found.id, maybe);

@@ -7,7 +7,7 @@ import type { Language } from "~/platform/words";
 import { words as doubleWords } from "~/roster/doubles/words";
 import { keptSchema } from "~/roster/import/choices";
 import type { CheckedImport, PlacedRow } from "~/roster/import/import-thread.server";
-import { checkForPage } from "~/roster/import/readings.server";
+import { checkForPage, rowsAt } from "~/roster/import/readings.server";
 import { showPartialDay } from "~/roster/speaker";
 import { words as rosterWords } from "~/roster/words";
 import type { KnownField } from "./fields";
@@ -17,7 +17,8 @@ import { type KnownQuery, peoplePerPage } from "./query";
 import { words } from "./words";
 
 export async function readKnownPage(actor: Actor, found: RosterImport, query: KnownQuery) {
-  const { known, rows } = await checkForPage(actor, found);
+  const checked = await checkForPage(actor, found);
+  const { known } = checked;
   const { known: rules } = keptSchema.parse(found.understanding);
   const counts = countsOf(known);
   const group = query.group ?? knownGroups.find((one) => counts[one] > 0) ?? "maybe";
@@ -35,7 +36,7 @@ export async function readKnownPage(actor: Actor, found: RosterImport, query: Kn
       label: fieldLabel(count.field, language),
       rule: rules[count.field] ?? ("ask" as const),
     })),
-    people: shown.map((at) => personShown(JSON.parse(rows[at] ?? "") as PlacedRow, language)),
+    people: rowsAt(checked, shown).map((row) => personShown(row, language)),
   };
 }
 

@@ -21,7 +21,7 @@ export async function lookUp(actor: Actor, question: Question, tx: Db): Promise<
 function listCandidates(actor: Actor, people: string, tx: Db) {
   return tx.$queryRaw<{ rows: string | null }[]>`
     WITH asked AS MATERIALIZED (
-      SELECT new.*, u.parent_id FROM jsonb_to_recordset(${people}::jsonb) AS new (at int, name_words text,
+      SELECT new.*, u.parent_id FROM jsonb_to_recordset(${people}::jsonb) AS new (at int, search_name text, name_words text,
         given_and_family text, given text, birth_year int, birth_month int, birth_day int, phone text, email text,
         unit_id uuid) LEFT JOIN unit u ON u.id = new.unit_id),
     found AS (${raw(candidatesOfRowsSql())})

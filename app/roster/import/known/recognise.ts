@@ -15,6 +15,7 @@ const mostOthers = 4;
 export interface AskedPerson {
   /** The place of the row. */
   at: number;
+  search_name: string;
   name_words: string;
   given_and_family: string;
   given: string;
@@ -48,6 +49,7 @@ export function askedPerson(
   const [given, family] = sortNameOf(fullName);
   return {
     at,
+    search_name: fold(fullName),
     name_words: nameWords(fullName),
     given_and_family: fold(`${given} ${family}`),
     given: fold(given),

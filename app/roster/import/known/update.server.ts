@@ -8,6 +8,7 @@ import type { Context } from "~/roster/import/add-people.server";
 import type { PersonValues } from "~/roster/import/check";
 import { decisionKey } from "~/roster/import/decisions.server";
 import type { CheckedImport, PlacedRow } from "~/roster/import/import-thread.server";
+import { rowsAt } from "~/roster/import/readings.server";
 import { sortNameOf } from "~/roster/speaker-name";
 import type { KnownField } from "./fields";
 import type { Known } from "./known";
@@ -117,14 +118,11 @@ async function changePosts(tx: Db, rows: KnownRow[], { settings, decisions }: Co
 }
 
 /** Whoever is in the roster as the file says: the row knows its person, and nothing else is written. */
-export async function markUnchanged(
-  tx: Db,
-  importId: string,
-  { places, rows }: CheckedImport,
-): Promise<void> {
+export async function markUnchanged(tx: Db, importId: string, checked: CheckedImport): Promise<void> {
+  const { there } = checked.places;
   const many = 2000;
-  for (let start = 0; start < places.there.length; start += many) {
-    const some = places.there.slice(start, start + many).map((at) => JSON.parse(rows[at] ?? "") as PlacedRow);
+  for (let start = 0; start < there.length; start += many) {
+    const some = rowsAt(checked, there.slice(start, start + many));
     await markRows(
       tx,
       importId,
