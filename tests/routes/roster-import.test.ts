@@ -5,7 +5,7 @@ import type { Actor } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { addImport, findImport } from "~/roster/import/imports.server";
 import { readWorkbook } from "~/roster/import/read.server";
-import { checkForPage } from "~/roster/import/readings.server";
+import { checkForPage, everyRow } from "~/roster/import/readings.server";
 import { loader as repairsLoader } from "~/routes/_app.roster.import.$importId_.repairs";
 import { action as answersAction } from "~/routes/roster.import.$importId.answers";
 import { loader as fileLoader } from "~/routes/roster.import.$importId.file";
@@ -153,8 +153,8 @@ describe("the rows to put right as a sheet", () => {
       ],
     ]);
     const again = await addImport(officer, { name: "sửa.xlsx", bytes });
-    const { rows: read } = await checkForPage(officer, (await findImport(officer, again))!);
-    const names = read.map((row) => JSON.parse(row).values?.fullName).filter(Boolean);
+    const read = everyRow(await checkForPage(officer, (await findImport(officer, again))!));
+    const names = read.map(({ values }) => values?.fullName).filter(Boolean);
     expect(names).toEqual(["Trần Thị Bình", "Lê Văn Ân"]);
   });
 

@@ -107,16 +107,25 @@ export function rowKey(sheet: string, row: number): string {
 
 /** Each row for itself; who is there twice is told by `findDoubles`. */
 export function checkRows(
-  { sheets }: Understanding,
+  understood: Understanding,
   settings: CheckSettings,
   against: CheckAgainst,
 ): CheckedRow[] {
-  return sheets.flatMap((reading) => {
+  return [...eachRow(understood, settings, against)];
+}
+
+/** The same, one by one. */
+export function* eachRow(
+  { sheets }: Understanding,
+  settings: CheckSettings,
+  against: CheckAgainst,
+): Generator<CheckedRow> {
+  for (const reading of sheets) {
     const { sheet, is1904, rows } = reading;
     const answer = settings.answers?.[questionId("dateOrder", sheet)];
     const order = answer ?? (seemsMonthFirst(reading) ? "unclear" : "dayFirst");
-    return rows.map((row) => checkRow(sheet, row, { is1904, order, settings, against }));
-  });
+    for (const row of rows) yield checkRow(sheet, row, { is1904, order, settings, against });
+  }
 }
 
 function checkRow(sheet: string, reading: RowReading, rules: Rules): CheckedRow {

@@ -14,7 +14,7 @@ import { settleDecisions } from "./decisions.server";
 import type { CheckedImport, PlacedRow } from "./import-thread.server";
 import { rememberPartings } from "./known/partings.server";
 import { markUnchanged, updatePeople } from "./known/update.server";
-import { checkNow } from "./readings.server";
+import { checkNow, rowsAt } from "./readings.server";
 import { words } from "./words";
 
 export interface ImportResult {
@@ -85,7 +85,7 @@ async function writeAll(
   found: RosterImport,
   checked: CheckedImport,
 ): Promise<ImportResult> {
-  const { places, rows } = checked;
+  const { places } = checked;
   const { settings } = keptSchema.parse(found.understanding);
   const decisions = await settleDecisions(tx, found, settings, checked.decisions);
   const context: Context = { importId: found.id, settings, decisions };
@@ -96,7 +96,7 @@ async function writeAll(
     for (let start = 0; start < all.length; start += chunk) {
       await run.checkCancelled();
       const some = all.slice(start, start + chunk);
-      await write(some.map((at) => JSON.parse(rows[at] ?? "") as PlacedRow));
+      await write(rowsAt(checked, some));
       done += some.length;
       await run.progress(done, total, "adding");
     }

@@ -15,7 +15,7 @@ import type { CheckedImport, PlacedRow } from "./import-thread.server";
 import { listSameFile } from "./imports.server";
 import { countsOf as countsOfKnown } from "./known/known-page.server";
 import { describeOriginal } from "./original/original.server";
-import { checkForPage } from "./readings.server";
+import { checkForPage, rowsAt } from "./readings.server";
 import { repairsInBrief } from "./repaired/repairs-page.server";
 
 export interface Progress {
@@ -77,7 +77,7 @@ export async function readImportPage(actor: Actor, found: RosterImport, query: I
     page: query.page,
     pageSize,
     total: places.length,
-    rows: shown.map((at) => rowShown(JSON.parse(checked.rows[at] ?? ""))),
+    rows: rowsAt(checked, shown).map(rowShown),
   };
 }
 

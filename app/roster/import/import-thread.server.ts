@@ -1,5 +1,6 @@
 /** The heavy steps of an import, as they run in a thread of their own: long lists come and go as texts. */
 import type { Day } from "~/platform/clock";
+import { type Packed, pack } from "~/platform/packed";
 import type { MatchableUnit } from "~/units/index.server";
 import { type AskedQuestion, askedOf } from "./answers/asked";
 import { leaveAsWritten } from "./answers/refusals";
@@ -8,6 +9,7 @@ import {
   type CheckedRow,
   type CheckSettings,
   checkRows,
+  eachRow,
   rowKey,
   type TypedValues,
 } from "./check";
@@ -17,29 +19,28 @@ import type { Known, KnownChoice } from "./known/known";
 import { type Ask, type Recognised, recogniseRows } from "./known/recognise-rows";
 import { recognisingOf } from "./known/recognising";
 import { knownSummaryOf } from "./known/summary";
-import { oldEncodingOf, repairSheets } from "./letters/repair";
 import { readWorkbook } from "./read.server";
 import { listRepairs } from "./repaired/repair-list";
 import type { Row, Sheet } from "./sheet";
 import { offeredUnit, summaryOf } from "./summary";
-import { understand } from "./understand";
+import { type Understanding, understand } from "./understand";
 import { unitFinder } from "./unit-matching";
 
 /** Rows in one text: each is one statement to the database, and short work for whoever reads it. */
 const batch = 500;
 
 /** A file understood: what is kept of it, and its rows as JSON lists of { sheet, row, raw }. Refuses what is no workbook. */
-export function takeIn(bytes: Uint8Array): { kept: Kept; rows: string[] } {
+export function takeIn(bytes: Uint8Array): { kept: Kept; rows: Packed } {
   const sheets = readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  return { kept: propose(sheets), rows: inBatches(rowsToKeep(sheets)) };
+  const understood = understand(sheets);
+  return { kept: propose(sheets, understood), rows: pack(inBatches(rowsToKeep(sheets, understood)), 1) };
 }
 
 /** What the importer makes of the file before anybody had a say. */
-function propose(sheets: Sheet[]): Kept {
-  const { decision } = understand(sheets);
+function propose(sheets: Sheet[], { decision, encoding }: Understanding): Kept {
   return {
     sheets: sheets.map(({ name, hidden, is1904 }) => ({ name, hidden, is1904 })),
-    encoding: oldEncodingOf(repairSheets(sheets)),
+    encoding,
     isRelease: decision?.isRelease ?? false,
     reading: {},
     units: {},
@@ -60,17 +61,16 @@ function propose(sheets: Sheet[]): Kept {
   };
 }
 
-function rowsToKeep(sheets: Sheet[]) {
-  const readings = understand(sheets).sheets;
-  return sheets.flatMap(({ name, rows }, at) => {
-    const sensitive = new Set(
-      readings[at]?.columns.filter(({ field }) => field === "sensitive").map(({ index }) => index),
-    );
+function* rowsToKeep(sheets: Sheet[], { sheets: readings }: Understanding) {
+  for (const [at, { name, rows }] of sheets.entries()) {
+    const columns = readings[at]?.columns.filter(({ field }) => field === "sensitive") ?? [];
+    const sensitive = new Set(columns.map(({ index }) => index));
     const lastHead = readings[at]?.head.at(-1) ?? 0;
-    return rows
-      .map((row) => (row.number > lastHead ? withheld(row, sensitive) : row))
-      .map(({ number, hidden, cells }) => ({ sheet: name, row: number, raw: { hidden, cells } }));
-  });
+    for (const row of rows) {
+      const { number, hidden, cells } = row.number > lastHead ? withheld(row, sensitive) : row;
+      yield { sheet: name, row: number, raw: { hidden, cells } };
+    }
+  }
 }
 
 /** Ethnic origin, identity numbers and the like stay in the file: they are not copied into the database. */
@@ -79,9 +79,14 @@ function withheld(row: Row, sensitive: Set<number>): Row {
   return { ...row, cells: row.cells.map((cell, index) => (sensitive.has(index) ? null : cell)) };
 }
 
-function inBatches(rows: unknown[]): string[] {
-  const count = Math.ceil(rows.length / batch);
-  return Array.from({ length: count }, (_, at) => JSON.stringify(rows.slice(at * batch, (at + 1) * batch)));
+function* inBatches(rows: Iterable<unknown>): Generator<string> {
+  let some: unknown[] = [];
+  for (const row of rows) {
+    if (some.push(row) < batch) continue;
+    yield JSON.stringify(some);
+    some = [];
+  }
+  if (some.length > 0) yield JSON.stringify(some);
 }
 
 /** A row as the database has it. */
@@ -98,10 +103,13 @@ interface StoredRow {
   earlier: string | null;
 }
 
+/** The stored rows behind this one, as a JSON list; null: from the first one. None: that were all. */
+export interface AskedRows {
+  after: { sheet: string; row: number } | null;
+}
+
 export interface ImportToCheck {
   kept: Kept;
-  /** JSON lists of stored rows, in the order of the sheet. */
-  stored: string[];
   /** Where people go whose row names no unit. */
   unitId: string;
   /** Open units in reach. */
@@ -111,10 +119,10 @@ export interface ImportToCheck {
 
 /** Every row understood and checked, each as JSON, and what there is to say of all of them. */
 export async function checkImport(
-  { kept, stored, unitId, units: open, lastDistrictDay }: ImportToCheck,
-  ask: Ask,
+  { kept, unitId, units: open, lastDistrictDay }: ImportToCheck,
+  ask: (question: Parameters<Ask>[0] | AskedRows) => Promise<string>,
 ) {
-  const all = stored.flatMap((text) => JSON.parse(text) as StoredRow[]);
+  const all = await readStored(ask);
   const units = new Map(open.map((unit) => [unit.id, unit]));
   const understood = understand(sheetsOf(kept, all), kept.reading);
   const findUnit = unitFinder(open, unitId);
@@ -137,7 +145,7 @@ export async function checkImport(
   const checked = checkRows(understood, settings, against);
   const isAnswered = Object.keys({ ...settings.answers, ...settings.units }).length > 0;
   const raised = isAnswered
-    ? checkRows(understood, { ...settings, answers: {}, units: {} }, against)
+    ? [...eachRow(understood, { ...settings, answers: {}, units: {} }, against)].filter(asksSomething)
     : checked;
   const questions = askedOf(raised, checked, kept, findUnit);
   for (const row of checked) noticeUnit(row, kept, units);
@@ -157,8 +165,41 @@ export async function checkImport(
     partings: partingsOf(recognised),
     known: knownSummaryOf(rows),
     // Repairs are listed by their values: with each row they would travel twice.
-    rows: rows.map(({ repairs: _, ...row }) => JSON.stringify(row)),
+    rows: pack(asTexts(rows)),
   };
+}
+
+/** A thousand at a time, so that the whole file never stands anywhere as one text. */
+async function readStored(ask: (question: AskedRows) => Promise<string>): Promise<StoredRow[]> {
+  const all: StoredRow[] = [];
+  const texts = new Map<string, string>();
+  for (let after: AskedRows["after"] = null; ; ) {
+    const some = JSON.parse(await ask({ after })) as StoredRow[];
+    for (const row of some) all.push(sharingTexts(row, texts));
+    const last = some.at(-1);
+    if (!last) return all;
+    after = { sheet: last.sheet, row: last.row };
+  }
+}
+
+/** Posts, units and roles recur: each is held once. */
+function sharingTexts(row: StoredRow, texts: Map<string, string>): StoredRow {
+  for (const cell of row.raw.cells) {
+    if (typeof cell?.value !== "string") continue;
+    const known = texts.get(cell.value);
+    if (known !== undefined) cell.value = known;
+    else if (texts.size < mostShared) texts.set(cell.value, cell.value);
+  }
+  return row;
+}
+const mostShared = 20_000;
+
+function asksSomething({ problems }: CheckedRow): boolean {
+  return problems.length > 0;
+}
+
+function* asTexts(rows: (PlacedRow & Pick<CheckedRow, "repairs">)[]): Generator<string> {
+  for (const { repairs: _, ...row } of rows) yield JSON.stringify(row);
 }
 
 export type CheckedImport = Awaited<ReturnType<typeof checkImport>>;

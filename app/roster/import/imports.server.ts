@@ -6,6 +6,7 @@ import { audit } from "~/platform/audit.server";
 import { type Db, db, transaction } from "~/platform/db.server";
 import { storeFile } from "~/platform/files.server";
 import { startLater } from "~/platform/jobs.server";
+import { type Packed, textsAt } from "~/platform/packed";
 import { Prisma, type RosterImport } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
 import { mostSheetBytes } from "~/platform/sheets.server";
@@ -86,8 +87,9 @@ async function homeOf(actor: Actor): Promise<string> {
   return home.id;
 }
 
-async function addRows(tx: Db, importId: string, batches: string[]): Promise<void> {
-  for (const rows of batches) {
+async function addRows(tx: Db, importId: string, packed: Packed): Promise<void> {
+  for (let at = 0; at < packed.count; at++) {
+    const [rows] = textsAt(packed, [at]);
     await tx.$executeRaw`
       INSERT INTO roster_import_row (import_id, sheet, "row", raw)
       SELECT ${importId}::uuid, sheet, "row", raw

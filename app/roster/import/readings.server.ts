@@ -1,13 +1,14 @@
 /** An import as it stands now: checked against the units and people of today, once for every change. */
 import type { Actor } from "~/platform/actor";
 import { type Db, db } from "~/platform/db.server";
-import type { RosterImport } from "~/platform/prisma/client";
+import { textsAt } from "~/platform/packed";
+import { Prisma, type RosterImport } from "~/platform/prisma/client";
 import { readSetting } from "~/platform/settings.server";
 import { inThread } from "~/platform/threads.server";
 import { lastDistrictDay } from "~/roster/appointment-checks.server";
 import { listUnitsForMatching } from "~/units/index.server";
 import { keptSchema } from "./choices";
-import type { CheckedImport, checkImport } from "./import-thread.server";
+import type { AskedRows, CheckedImport, checkImport, PlacedRow } from "./import-thread.server";
 import { lookUp } from "./known/lookup.server";
 
 const checkInThread = inThread<typeof checkImport>("roster/import/import-thread.server.ts", "checkImport");
@@ -19,33 +20,42 @@ export async function checkNow(
   tx: Db = db,
 ): Promise<CheckedImport> {
   const kept = keptSchema.parse(understanding);
-  const stored = await listStored(id, fileId, tx);
   const units = (await listUnitsForMatching(actor)).filter(({ isOpen }) => isOpen);
   const lastDay = await readSetting(lastDistrictDay, tx);
-  return checkInThread({ kept, stored, unitId, units, lastDistrictDay: lastDay }, (question) =>
-    lookUp(actor, question, tx),
+  return checkInThread({ kept, unitId, units, lastDistrictDay: lastDay }, (question) =>
+    "after" in question ? listStored(id, fileId, question, tx) : lookUp(actor, question, tx),
   );
 }
 
-/** As texts, so that ten thousand rows pass through in a blink; with whom the same row of the same file was before. */
-async function listStored(importId: string, fileId: string, tx: Db): Promise<string[]> {
-  const batches = await tx.$queryRaw<{ rows: string }[]>`
-    WITH numbered AS (
-      SELECT *, row_number() OVER (ORDER BY "row", sheet) AS place FROM roster_import_row
-      WHERE import_id = ${importId}::uuid),
+/** A thousand rows behind the last one, as one text; with whom the same row of the same file was before. */
+async function listStored(importId: string, fileId: string, { after }: AskedRows, tx: Db): Promise<string> {
+  const behind = after ? Prisma.sql`AND (sheet, "row") > (${after.sheet}, ${after.row})` : Prisma.empty;
+  const [batch] = await tx.$queryRaw<{ rows: string | null }[]>`
+    WITH batch AS (
+      SELECT * FROM roster_import_row WHERE import_id = ${importId}::uuid ${behind}
+      ORDER BY sheet, "row" LIMIT 1000),
     before AS (
       SELECT DISTINCT ON (r.sheet, r."row") r.sheet, r."row", r.speaker_id
       FROM stored_file own JOIN stored_file other ON other.sha256 = own.sha256
       JOIN roster_import i ON i.file_id = other.id AND i.id <> ${importId}::uuid
       JOIN roster_import_row r ON r.import_id = i.id
+      JOIN batch ON batch.sheet = r.sheet AND batch."row" = r."row"
       WHERE own.id = ${fileId}::uuid AND r.outcome IN ('added', 'updated', 'unchanged') AND r.speaker_id IS NOT NULL
       ORDER BY r.sheet, r."row", i.created_at DESC)
     SELECT json_agg(json_build_object('sheet', n.sheet, 'row', n."row", 'raw', n.raw, 'values', n.values,
       'outcome', n.outcome, 'speakerId', n.speaker_id, 'known', n.known, 'earlier', before.speaker_id)
-      ORDER BY place)::text AS rows
-    FROM numbered n LEFT JOIN before ON before.sheet = n.sheet AND before."row" = n."row"
-    GROUP BY (place - 1) / 1000 ORDER BY (place - 1) / 1000`;
-  return batches.map(({ rows }) => rows);
+      ORDER BY n.sheet, n."row")::text AS rows
+    FROM batch n LEFT JOIN before ON before.sheet = n.sheet AND before."row" = n."row"`;
+  return batch?.rows ?? "[]";
+}
+
+/** These rows of a checked import. */
+export function rowsAt({ rows }: CheckedImport, places: readonly number[]): PlacedRow[] {
+  return textsAt(rows, places).map((text) => JSON.parse(text) as PlacedRow);
+}
+
+export function everyRow(checked: CheckedImport): PlacedRow[] {
+  return rowsAt(checked, [...Array(checked.rows.count).keys()]);
 }
 
 /** The imports looked at last, by import and reach. */

@@ -8,7 +8,7 @@ import { words } from "~/roster/import/answers/words";
 import type { AnswersGiven } from "~/roster/import/choices";
 import type { PlacedRow } from "~/roster/import/import-thread.server";
 import { addImport, findImport } from "~/roster/import/imports.server";
-import { checkForPage } from "~/roster/import/readings.server";
+import { checkForPage, everyRow } from "~/roster/import/readings.server";
 import { valuesBetween } from "~/roster/import/repaired/repair-list";
 import { makeActor, makeUnit } from "../../factories";
 import { workbook } from "./workbooks";
@@ -41,7 +41,7 @@ async function checked(id: string) {
 }
 
 async function read(id: string): Promise<PlacedRow[]> {
-  return (await checked(id)).rows.map((row) => JSON.parse(row) as PlacedRow).filter(({ values }) => values);
+  return everyRow(await checked(id)).filter(({ values }) => values);
 }
 
 async function give(id: string, answers: AnswersGiven) {

@@ -7,7 +7,6 @@ import { cancelJobRun } from "~/platform/jobs.server";
 import { findChange } from "~/roster/changes/changes.server";
 import { takeBack } from "~/roster/changes/take-back.server";
 import { words as changeWords } from "~/roster/changes/words";
-import type { CheckedRow } from "~/roster/import/check";
 import { keptSchema } from "~/roster/import/choices";
 import { importJob } from "~/roster/import/commit.server";
 import {
@@ -21,7 +20,7 @@ import {
   listSameFile,
   startImport,
 } from "~/roster/import/imports.server";
-import { checkForPage } from "~/roster/import/readings.server";
+import { checkForPage, everyRow } from "~/roster/import/readings.server";
 import { words } from "~/roster/import/words";
 import { makeActor, makeSpeaker, makeUnit } from "../../factories";
 import { type Made, workbook } from "./workbooks";
@@ -64,9 +63,7 @@ function takenBytes(bytes: Buffer, actor = officer) {
 
 async function states(id: string, actor = officer) {
   const found = await findImport(actor, id);
-  const { rows } = await checkForPage(actor, found!);
-  return rows
-    .map((row): CheckedRow => JSON.parse(row))
+  return everyRow(await checkForPage(actor, found!))
     .filter(({ values }) => values)
     .map(({ row, state, problems }) => [row, state, ...problems.map(({ code }) => code)].join(" "));
 }

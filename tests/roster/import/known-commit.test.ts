@@ -7,10 +7,9 @@ import { findChange } from "~/roster/changes/changes.server";
 import { takeBack } from "~/roster/changes/take-back.server";
 import { searchAllPairs } from "~/roster/doubles/pairs.server";
 import { importJob } from "~/roster/import/commit.server";
-import type { PlacedRow } from "~/roster/import/import-thread.server";
 import { addImport, findImport, startImport } from "~/roster/import/imports.server";
 import { chooseForRow, chooseRules, chooseSameForAll } from "~/roster/import/known/choices.server";
-import { checkForPage } from "~/roster/import/readings.server";
+import { checkForPage, everyRow } from "~/roster/import/readings.server";
 import { makeActor, makeAppointment, makeDecision, makeSpeaker, makeUnit } from "../../factories";
 import { workbook } from "./workbooks";
 
@@ -58,8 +57,8 @@ async function taken(rows: (string | number | null)[][] = file) {
 }
 
 async function rowsOf(id: string) {
-  const { rows } = await checkForPage(officer, (await findImport(officer, id))!);
-  return rows.map((row): PlacedRow => JSON.parse(row)).filter(({ values }) => values);
+  const checked = await checkForPage(officer, (await findImport(officer, id))!);
+  return everyRow(checked).filter(({ values }) => values);
 }
 
 async function states(id: string) {

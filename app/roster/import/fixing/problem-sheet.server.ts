@@ -7,8 +7,8 @@ import { showPhone } from "~/platform/phone";
 import type { RosterImport } from "~/platform/prisma/client";
 import type { SheetOptions } from "~/platform/sheet-writer.server";
 import type { PersonValues } from "~/roster/import/check";
-import type { PlacedRow } from "~/roster/import/import-thread.server";
-import { checkForPage } from "~/roster/import/readings.server";
+import type { CheckedImport, PlacedRow } from "~/roster/import/import-thread.server";
+import { checkForPage, rowsAt } from "~/roster/import/readings.server";
 import { words as importWords } from "~/roster/import/words";
 import { showPartialDay } from "~/roster/speaker";
 import { words as rosterWords } from "~/roster/words";
@@ -40,18 +40,18 @@ const columns: { key: string; width: number }[] = [
 
 /** Every problem row with what is wrong; columns in which nothing stands are left out. Leaves a line in the trail. */
 export async function problemSheet(actor: Actor, found: RosterImport): Promise<SheetOptions<PlacedRow>> {
-  const { places, rows } = await checkForPage(actor, found);
-  const wanted = places.problem.map((at) => rows[at] ?? "");
+  const checked = await checkForPage(actor, found);
+  const { problem } = checked.places;
   const used = new Set<string>();
-  for (const row of read(wanted))
+  for (const row of read(checked, problem))
     for (const [key, value] of Object.entries(textsOf(row))) if (value) used.add(key);
-  const several = new Set([...read(wanted)].map(({ sheet }) => sheet)).size > 1;
+  const several = new Set([...read(checked, problem)].map(({ sheet }) => sheet)).size > 1;
   await audit(db, actor, "roster_import.problems_exported", {
     kind: "roster_import",
     id: found.id,
     title: found.fileName,
     unitId: found.unitId,
-    after: { problems: wanted.length },
+    after: { problems: problem.length },
   });
   return {
     name: text.name(found.fileName.replace(/\.\w{2,5}$/, "")),
@@ -68,12 +68,13 @@ export async function problemSheet(actor: Actor, found: RosterImport): Promise<S
           value: (row: PlacedRow) => textsOf(row)[key],
         })),
     ],
-    rows: read(wanted),
+    rows: read(checked, problem),
   };
 }
 
-function* read(rows: string[]): Generator<PlacedRow> {
-  for (const row of rows) yield JSON.parse(row) as PlacedRow;
+function* read(checked: CheckedImport, places: number[]): Generator<PlacedRow> {
+  for (let start = 0; start < places.length; start += 200)
+    yield* rowsAt(checked, places.slice(start, start + 200));
 }
 
 function saysWhatIsWrong({ problems }: PlacedRow): string {
