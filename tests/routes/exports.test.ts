@@ -78,6 +78,15 @@ describe("the page that asks", () => {
     expect(to.searchParams.has("page")).toBe(false);
   });
 
+  test("makes a file that waits of a short list too, if asked", async () => {
+    const fields = { format: "csv", columns: "all", name: "Hai người", later: "yes" };
+    const answer = await ask(`?unit=${commune.id}`, fields);
+    expect([answer.status, answer.headers.get("Location")]).toEqual([302, "/exports"]);
+    const [listed] = await listExports(officer);
+    expect(listed).toMatchObject({ name: "Hai người.csv", state: "waiting", rows: null });
+    expect(await cancelJobRun(officer, listed?.run?.id ?? "")).toBe(true);
+  });
+
   test.each([
     [{ format: "xlsx", name: "  " }, "Nhập tên tệp."],
     [{ format: "exe", name: "x" }, undefined],

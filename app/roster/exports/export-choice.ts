@@ -22,6 +22,8 @@ export const mostPrinted = 2000;
 export const exportChoiceSchema = z.object({
   format: z.enum(formats),
   columns: z.enum(["shown", "all"]).catch("shown"),
+  /** Of a short list too, a file that waits for its maker. */
+  later: z.literal("yes").optional(),
   name: z
     .string()
     .transform(fileName)
@@ -47,7 +49,7 @@ export function proposedName(
 }
 
 /** The query of the list with the choice in it, as the address of what streams, prints or fills it. */
-export function addressOf(search: string, { format, columns, name }: ExportChoice): string {
+export function addressOf(search: string, { format, columns, name }: Omit<ExportChoice, "later">): string {
   const params = new URLSearchParams(search);
   params.delete("page");
   if (columns === "all") {

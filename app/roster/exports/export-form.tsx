@@ -63,7 +63,13 @@ export function ExportForm({
           error={error}
           required
         />
-        {isLarge && <Notice>{words.large(limit)}</Notice>}
+        {isLarge ? (
+          <Notice>{words.large(limit)}</Notice>
+        ) : (
+          <Tick label={words.later} help={words.laterHelp}>
+            <input type="checkbox" name="later" value="yes" className="size-5 accent-accent" />
+          </Tick>
+        )}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" icon={Download}>
             {words.export}

@@ -24,7 +24,7 @@ export async function describeExport(actor: Actor, url: URL) {
   return { count, isLarge, filters: filters.map((phrase) => phrase[actor.language]), name };
 }
 
-/** Where the browser goes for what was chosen; null: it was long, and a job has begun. */
+/** Where the browser goes for what was chosen; null: a job has begun. */
 export async function startExport(
   actor: Actor,
   search: string,
@@ -36,7 +36,7 @@ export async function startExport(
   const url = new URL(address, "http://roster");
   const query = readRosterQuery(url);
   const { total } = await countRoster(actor, query);
-  if (total <= largeExport) return address;
+  if (total <= largeExport && !choice.later) return address;
   await exportLater(
     actor,
     {

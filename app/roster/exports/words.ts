@@ -29,6 +29,8 @@ export const exportWords = defineWords({
     name: "Tên tệp",
     nameHelp: "Ghi trong nhật ký cùng điều kiện lọc và số người.",
     nameMissing: "Nhập tên tệp.",
+    later: "Giữ tệp 7 ngày trong “Tệp đã xuất”",
+    laterHelp: "Cho Excel và CSV: làm ở nền, xong có thông báo.",
     large: (limit: string) =>
       `Danh sách có hơn ${limit} người: tệp Excel, CSV được làm ở nền, xong sẽ có thông báo.`,
     tooManyForPrint: (limit: string) =>
@@ -74,6 +76,8 @@ export const exportWords = defineWords({
     name: "Name of the file",
     nameHelp: "Stands in the trail with the filters and the number of people.",
     nameMissing: "Give the file a name.",
+    later: "Keep the file for 7 days among “Exported files”",
+    laterHelp: "For Excel and CSV: made in the background, a notice says when it is ready.",
     large: (limit: string) =>
       `The list has more than ${limit} people: Excel and CSV are made in the background; a notice says when they are ready.`,
     tooManyForPrint: (limit: string) =>
