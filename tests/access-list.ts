@@ -383,6 +383,73 @@ export const accessList: Record<string, Row> = {
 
   // The roster
   "_app.roster._index": { get: { path: "/roster", who: staff } },
+  // A bulk edit is there for whoever began it, and for nobody else.
+  "roster.bulk": {
+    post: { path: "/roster/bulk", who: rosterEditors, json: { ids: [nobodysId] }, answers: 422 },
+  },
+  "_app.roster.bulk.$bulkId": {
+    get: { path: "/roster/bulk/:bulkId", params: { bulkId: nobodysId }, who: rosterEditors, answers: 404 },
+  },
+  "_app.roster.bulk.$bulkId_.operation": {
+    get: {
+      path: "/roster/bulk/:bulkId/operation",
+      ...{ params: { bulkId: nobodysId }, who: rosterEditors, answers: 404 },
+    },
+    post: {
+      path: "/roster/bulk/:bulkId/operation",
+      ...{ params: { bulkId: nobodysId }, who: rosterEditors, answers: 404 },
+    },
+  },
+  "roster.bulk.$bulkId.commit": {
+    post: {
+      path: "/roster/bulk/:bulkId/commit",
+      ...{ params: { bulkId: nobodysId }, who: rosterEditors, answers: 404 },
+    },
+  },
+  "roster.bulk.$bulkId.withdrawal": {
+    post: {
+      path: "/roster/bulk/:bulkId/withdrawal",
+      ...{ params: { bulkId: nobodysId }, who: rosterEditors, answers: 404 },
+    },
+  },
+  "_app.roster.new": {
+    get: { path: "/roster/new", who: rosterEditors },
+    post: { path: "/roster/new", who: rosterEditors, answers: 422 },
+  },
+  "_app.roster.$speakerId": { get: { path: "/roster/:speakerId", who: staff, record: "speaker" } },
+  "_app.roster.$speakerId._index": { get: { path: "/roster/:speakerId", who: staff, record: "speaker" } },
+  "_app.roster.$speakerId.timeline": {
+    get: { path: "/roster/:speakerId/timeline", who: staff, record: "speaker" },
+  },
+  "_app.roster.$speakerId_.$part": {
+    get: { path: "/roster/:speakerId/:part", who: rosterEditors, record: "part" },
+    post: { path: "/roster/:speakerId/:part", who: rosterEditors, record: "part", answers: 422 },
+  },
+  "_app.roster.$speakerId_.qualifications.$qualificationId": {
+    get: {
+      path: "/roster/:speakerId/qualifications/:qualificationId",
+      who: rosterEditors,
+      record: "qualification",
+    },
+    post: {
+      path: "/roster/:speakerId/qualifications/:qualificationId",
+      who: rosterEditors,
+      record: "qualification",
+      answers: 422,
+    },
+  },
+  "roster.$speakerId.qualifications.$qualificationId.removal": {
+    post: {
+      path: "/roster/:speakerId/qualifications/:qualificationId/removal",
+      who: rosterEditors,
+      record: "qualification",
+      answers: 302,
+    },
+  },
+  "_app.roster.$speakerId_.access": {
+    get: { path: "/roster/:speakerId/access", who: rosterEditors, record: "speaker" },
+    post: { path: "/roster/:speakerId/access", who: rosterEditors, record: "speaker", answers: 422 },
+  },
   "_app.roster.new": {
     get: { path: "/roster/new", who: rosterEditors },
     post: { path: "/roster/new", who: rosterEditors, answers: 422 },

@@ -8,6 +8,7 @@ export {
   stateOn,
   stateWords,
 } from "./appointment";
+export { bulkTrail } from "./bulk/trail";
 export { changeTrail } from "./changes/trail";
 export { decisionTrail } from "./decisions/trail";
 export { exportTrail } from "./exports/trail";

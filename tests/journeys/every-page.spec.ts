@@ -102,6 +102,8 @@ const elsewhere = [
   "_app.roster.decisions.$decisionId",
   "_app.settings.roster",
   "_app.units",
+  "_app.roster.bulk.$bulkId",
+  "_app.roster.bulk.$bulkId_.operation",
   "_app.roster.import.$importId",
   "_app.roster.import.$importId_.repairs",
   "_app.units_.import.$fileId",
