@@ -450,44 +450,6 @@ export const accessList: Record<string, Row> = {
     get: { path: "/roster/:speakerId/access", who: rosterEditors, record: "speaker" },
     post: { path: "/roster/:speakerId/access", who: rosterEditors, record: "speaker", answers: 422 },
   },
-  "_app.roster.new": {
-    get: { path: "/roster/new", who: rosterEditors },
-    post: { path: "/roster/new", who: rosterEditors, answers: 422 },
-  },
-  "_app.roster.$speakerId": { get: { path: "/roster/:speakerId", who: staff, record: "speaker" } },
-  "_app.roster.$speakerId._index": { get: { path: "/roster/:speakerId", who: staff, record: "speaker" } },
-  "_app.roster.$speakerId.timeline": {
-    get: { path: "/roster/:speakerId/timeline", who: staff, record: "speaker" },
-  },
-  "_app.roster.$speakerId_.$part": {
-    get: { path: "/roster/:speakerId/:part", who: rosterEditors, record: "part" },
-    post: { path: "/roster/:speakerId/:part", who: rosterEditors, record: "part", answers: 422 },
-  },
-  "_app.roster.$speakerId_.qualifications.$qualificationId": {
-    get: {
-      path: "/roster/:speakerId/qualifications/:qualificationId",
-      who: rosterEditors,
-      record: "qualification",
-    },
-    post: {
-      path: "/roster/:speakerId/qualifications/:qualificationId",
-      who: rosterEditors,
-      record: "qualification",
-      answers: 422,
-    },
-  },
-  "roster.$speakerId.qualifications.$qualificationId.removal": {
-    post: {
-      path: "/roster/:speakerId/qualifications/:qualificationId/removal",
-      who: rosterEditors,
-      record: "qualification",
-      answers: 302,
-    },
-  },
-  "_app.roster.$speakerId_.access": {
-    get: { path: "/roster/:speakerId/access", who: rosterEditors, record: "speaker" },
-    post: { path: "/roster/:speakerId/access", who: rosterEditors, record: "speaker", answers: 422 },
-  },
   // The record has no account.
   "roster.$speakerId.access-code": {
     post: { path: "/roster/:speakerId/access-code", who: rosterEditors, record: "speaker", answers: 404 },

@@ -1,7 +1,16 @@
 /** What each feature knows of its own lines in the trail: for every page that shows some. */
 import { accountTrail, type TrailBook } from "~/accounts";
 import { exportWords } from "~/platform/export-words";
-import { changeTrail, decisionTrail, exportTrail, ownTrail, recordTrail, reviewTrail, rosterWords } from "~/roster";
+import {
+  bulkTrail,
+  changeTrail,
+  decisionTrail,
+  exportTrail,
+  ownTrail,
+  recordTrail,
+  reviewTrail,
+  rosterWords,
+} from "~/roster";
 import { levelWords, unitWords } from "~/units";
 
 const unitTrail: TrailBook = {
@@ -24,7 +33,6 @@ export const trailBooks: TrailBook[] = [
   decisionTrail,
   recordTrail,
   ownTrail,
-  bulkTrail,
   changeTrail,
   bulkTrail,
   exportTrail,
