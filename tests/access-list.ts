@@ -715,6 +715,9 @@ export const accessList: Record<string, Row> = {
     post: { path: "/roster/decisions/preview", who: rosterEditors, answers: 422 },
   },
   "roster.decisions.people": { post: { path: "/roster/decisions/people", who: rosterEditors } },
+  "roster.terms.$termId.removal": {
+    post: { path: "/roster/terms/:termId/removal", who: rosterEditors, record: "term", answers: 302 },
+  },
   "_app.roster.terms._index": { get: { path: "/roster/terms", who: staff } },
   "_app.roster.terms.all": { get: { path: "/roster/terms/all", who: staff } },
   "_app.roster.terms.new": {

@@ -242,6 +242,8 @@ export const words = defineWords({
       changedMeanwhile: "Hồ sơ đã được người khác sửa sau khi đồng chí mở. Xem hai bản ở trên.",
       overlap: (span: string) => `Đã giữ chức danh này trong thời gian đó (${span}).`,
       districtClosed: (day: string) => `Cấp huyện kết thúc hoạt động. Không công nhận mới sau ngày ${day}.`,
+      unitClosed: (unit: string, day: string) =>
+        `${unit} đã kết thúc hoạt động ngày ${day}. Chọn đơn vị khác, hoặc ngày bắt đầu sớm hơn.`,
       notStanding: "Chức danh này không còn để cho thôi.",
       releaseTooEarly: (day: string) => `Chức danh bắt đầu ngày ${day}. Ngày thôi phải sau ngày đó.`,
       releaseTooLate: (day: string) => `Chức danh đã hết hạn ngày ${day}, trước ngày thôi này.`,
@@ -514,6 +516,8 @@ export const words = defineWords({
       changedMeanwhile: "Somebody changed this record after you opened it. See both versions above.",
       overlap: (span: string) => `The person already holds this role in that time (${span}).`,
       districtClosed: (day: string) => `The district level has ended. No new appointments after ${day}.`,
+      unitClosed: (unit: string, day: string) =>
+        `${unit} closed on ${day}. Choose another unit, or an earlier first day.`,
       notStanding: "This appointment can no longer be ended.",
       releaseTooEarly: (day: string) => `The appointment begins on ${day}. The release must come after that.`,
       releaseTooLate: (day: string) => `The appointment ended on ${day}, before this release.`,
