@@ -38,6 +38,16 @@ export async function refuseClosedLevel(tx: Db, level: Level, startsOn: Day) {
   }
 }
 
+/** A closed unit takes what began on its last day or before: papers of former times are still recorded. */
+export function refuseClosedUnit({ name, closedOn }: { name: string; closedOn: Day | null }, startsOn: Day) {
+  if (!closedOn || startsOn <= closedOn) return;
+  const day = showDay(closedOn);
+  throw new Refusal(
+    { vi: words.vi.errors.unitClosed(name, day), en: words.en.errors.unitClosed(name, day) },
+    "startsOn",
+  );
+}
+
 interface Post extends Span {
   id?: string;
   speakerId: string;

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Actor } from "~/platform/actor";
 import { audit, type Facts } from "~/platform/audit.server";
+import { dayFromColumn } from "~/platform/clock";
 import { type Db, transaction } from "~/platform/db.server";
 import { Refusal } from "~/platform/refusal";
 import { findUnit, within } from "~/units/index.server";
@@ -12,6 +13,7 @@ import {
   decisionName,
   lockSpeaker,
   refuseClosedLevel,
+  refuseClosedUnit,
   refuseOverlap,
   spanOf,
 } from "./appointment-checks.server";
@@ -21,7 +23,7 @@ import { words } from "./words";
 /**
  * Appoints a person of the actor's units; returns its id, or null when there is no such person.
  * One of that id that is there already stays as it is.
- * Refusals: a unit outside the reach, a closed level, the same role held at that time already.
+ * Refusals: a unit outside the reach or closed by then, a closed level, the same role held at that time already.
  */
 export function appoint(
   actor: Actor,
@@ -35,6 +37,7 @@ export function appoint(
     const unit = await findUnit(actor, values.unitId);
     if (!unit) throw new Refusal(words.errors.unitUnknown, "unitId");
     if (await findOne(tx, actor, speakerId, values.id)) return values.id;
+    refuseClosedUnit(unit, values.startsOn);
     await refuseClosedLevel(tx, values.level, values.startsOn);
     await refuseOverlap(tx, { speakerId, ...values });
     const decision = await resolveDecision(tx, actor, values.decision, values);
@@ -69,6 +72,8 @@ export function changeAppointment(
     const before = speaker && (await findOne(tx, actor, speakerId, id));
     if (!speaker || !before) return false;
     const level = before.level as Level;
+    const { name, closedOn } = before.unit;
+    refuseClosedUnit({ name, closedOn: dayFromColumn(closedOn) }, values.startsOn);
     await refuseClosedLevel(tx, level, values.startsOn);
     await refuseOverlap(tx, { ...before, ...values });
     const decision = await resolveDecision(tx, actor, values.decision, { unitId: before.unitId, level });
@@ -114,7 +119,7 @@ async function findOne(tx: Db, actor: Actor, speakerId: string, id: string) {
   if (!z.uuid().safeParse(id).success) return null;
   return tx.appointment.findFirst({
     where: { id, speakerId, ...within(actor) },
-    include: { unit: { select: { name: true } }, decision: true },
+    include: { unit: { select: { name: true, closedOn: true } }, decision: true },
   });
 }
 

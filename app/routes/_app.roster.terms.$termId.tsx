@@ -9,14 +9,16 @@ import { found, idIn } from "~/platform/found.server";
 import { termSchema } from "~/roster/terms/term";
 import { TermForm } from "~/roster/terms/term-form";
 import { termWords } from "~/roster/terms/term-words";
-import { findTerm, updateTerm } from "~/roster/terms/terms.server";
+import { findTerm, isUnused, updateTerm } from "~/roster/terms/terms.server";
 import { ButtonLink } from "~/ui/button";
 import { useWords } from "~/ui/language";
 import { Page } from "~/ui/page";
+import { PostButton } from "~/ui/post-button";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "decisions.edit");
-  return { term: found(await findTerm(actor, idIn(params.termId))) };
+  const term = found(await findTerm(actor, idIn(params.termId)));
+  return { term, isUnused: await isUnused(term.id) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -29,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function TermPage() {
-  const { term } = useLoaderData<typeof loader>();
+  const { term, isUnused } = useLoaderData<typeof loader>();
   const words = useWords(termWords).terms;
   const { id, name, unitId, unitName, startsOn, endsOn, revision } = term;
   return (
@@ -47,6 +49,13 @@ export default function TermPage() {
         unit={{ id: unitId, name: unitName }}
         draft={`term-${id}-${revision}`}
       />
+      {isUnused && (
+        <span>
+          <PostButton action={`/roster/terms/${id}/removal`} variant="danger">
+            {words.remove}
+          </PostButton>
+        </span>
+      )}
     </Page>
   );
 }

@@ -182,6 +182,20 @@ describe("an appointment", () => {
     ).not.toBeNull();
   });
 
+  test("for a closed unit begins no later than its last day", async () => {
+    const id = await addSpeaker(officer, person());
+    const closed = await makeUnit({ name: "Chi bộ cũ", parent: commune, closedOn: "2025-06-30" });
+    await expect(
+      appoint(officer, id, post({ unitId: closed.id, startsOn: "2025-07-01" })),
+    ).rejects.toMatchObject({
+      phrase: words.errors.unitClosed("Chi bộ cũ", "30/06/2025"),
+      field: "startsOn",
+    });
+    const held = (await appoint(officer, id, post({ unitId: closed.id, startsOn: "2025-06-30" }))) ?? "";
+    const later = { startsOn: "2025-07-01", endsOn: null, decision: { choice: "unknown" as const } };
+    await expect(changeAppointment(officer, id, held, later)).rejects.toMatchObject({ field: "startsOn" });
+  });
+
   test("of a unit above is not for the commune to change", async () => {
     const id = await addSpeaker(officer, person());
     const appointed = (await appoint(officer, id, post({ unitId: province.id, level: "province" }))) ?? "";

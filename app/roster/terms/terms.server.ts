@@ -107,6 +107,31 @@ export function updateTerm(
   });
 }
 
+/** Whether nobody holds, or held, an appointment of it. */
+export async function isUnused(termId: string, tx: Db = db): Promise<boolean> {
+  return (await tx.appointment.count({ where: { termId } })) === 0;
+}
+
+/** False: not in reach. Refusals: appointments of it stand in records. */
+export function removeTerm(actor: Actor, id: string, outer?: Db): Promise<boolean> {
+  return transaction(outer, async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM term WHERE id = ${id}::uuid FOR UPDATE`;
+    const term = await tx.term.findFirst({
+      where: { id, ...within(actor) },
+      include: { unit: { select: { name: true } } },
+    });
+    if (!term) return false;
+    if (!(await isUnused(id, tx))) throw new Refusal(words.errors.termUsed);
+    await tx.term.delete({ where: { id } });
+    const span = { startsOn: dayFromColumn(term.startsOn), endsOn: dayFromColumn(term.endsOn) };
+    await audit(tx, actor, "term.removed", {
+      ...about(term),
+      before: factsOf({ ...term, ...span }, term.unit.name),
+    });
+    return true;
+  });
+}
+
 async function unitInReach(actor: Actor, id: string) {
   const unit = await findUnit(actor, id);
   if (!unit) throw new Refusal(words.errors.unitUnknown, "unitId");

@@ -14,7 +14,7 @@ import { attachDecision, listUnknown } from "~/roster/decisions/unknown-decision
 import { words } from "~/roster/decisions/words";
 import { countEnding, listEndingGroups } from "~/roster/terms/ending-terms.server";
 import { followingTerm, horizons } from "~/roster/terms/term";
-import { addTerm, findTerm, updateTerm } from "~/roster/terms/terms.server";
+import { addTerm, findTerm, removeTerm, updateTerm } from "~/roster/terms/terms.server";
 import { makeActor, makeAppointment, makeDecision, makeSpeaker, makeTerm, makeUnit } from "../../factories";
 
 let commune: { id: string };
@@ -127,6 +127,14 @@ describe("terms", () => {
     expect(await updateTerm(officer, id, { ...values, endsOn: "2030-08-31", revision: 1 })).toBe(true);
     expect((await findTerm(officer, id))?.endsOn).toBe("2030-08-31");
     expect(await findTerm(elsewhere, id)).toBeNull();
+    expect(await removeTerm(elsewhere, id)).toBe(false);
+    const speaker = await makeSpeaker();
+    const { id: appointmentId } = await makeAppointment({ speaker });
+    await db.appointment.update({ where: { id: appointmentId }, data: { termId: id } });
+    await expect(removeTerm(officer, id)).rejects.toThrow(words.vi.errors.termUsed);
+    await db.appointment.delete({ where: { id: appointmentId } });
+    expect(await removeTerm(officer, id)).toBe(true);
+    expect(await findTerm(officer, id)).toBeNull();
   });
 
   test("the next one is as long as the last and begins the day after", () => {
