@@ -34,7 +34,7 @@ test("people chosen on two pages get a topic, and lose it again by undo", async 
     expect(await faults(page)).toEqual([]);
     await page.getByRole("button", { name: "Xem trước" }).click();
     await expect(
-      page.getByRole("heading", { name: "Thêm chuyên đề Nông thôn mới (được chứng nhận)" }),
+      page.getByRole("heading", { name: "Thêm chuyên đề: Nông thôn mới (được chứng nhận)" }),
     ).toBeVisible();
     await expect(page.getByText("5 người. Chưa ghi gì cả.")).toBeVisible();
     await expect(page.getByText("Nông thôn mới: Được chứng nhận").first()).toBeVisible();
