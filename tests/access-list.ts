@@ -628,6 +628,9 @@ export const accessList: Record<string, Row> = {
       answers: 422,
     },
   },
+  "roster.import.$importId.recalled": {
+    post: { path: "/roster/import/:importId/recalled", who: rosterEditors, record: "rosterImport" },
+  },
   "roster.import.$importId.rows": {
     post: { path: "/roster/import/:importId/rows", who: rosterEditors, record: "rosterImport", answers: 422 },
   },

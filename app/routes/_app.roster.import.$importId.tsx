@@ -16,6 +16,7 @@ import { ImportCounts, ImportNotices, ImportProgress } from "~/roster/import/imp
 import { ImportUnits } from "~/roster/import/import-units";
 import { findImport } from "~/roster/import/imports.server";
 import { KnownInBrief } from "~/roster/import/known/known-brief";
+import { RecalledNotice } from "~/roster/import/memory/recalled-notice";
 import { OriginalFile } from "~/roster/import/original/original-file";
 import { RepairsInBrief } from "~/roster/import/repaired/repairs-table";
 import { words as importWords } from "~/roster/import/words";
@@ -63,6 +64,7 @@ export default function ImportPage() {
       }
     >
       <ImportNotices page={page} progress={progress} />
+      <RecalledNotice id={id} recalled={page.recalled} />
       <RepairsInBrief id={id} brief={page.repairs} />
       <Questions id={id} questions={page.questions} />
       <KnownInBrief id={id} counts={page.known} />

@@ -8,7 +8,8 @@ import type { checkImport, takeIn } from "~/roster/import/import-thread.server";
 import { workbook } from "../roster/import/workbooks";
 
 const steps = "roster/import/import-thread.server.ts";
-const take = inThread<typeof takeIn>(steps, "takeIn");
+const takeWith = inThread<typeof takeIn>(steps, "takeIn");
+const take = (bytes: Buffer) => takeWith(bytes, async () => []);
 const check = inThread<typeof checkImport>(steps, "checkImport");
 
 async function question() {
@@ -48,6 +49,8 @@ test("it asks back, and its answer is waited for", async () => {
 test("what cannot be answered fails the one call, and no other", async () => {
   const unanswered = check(await question(), () => Promise.reject(new Error("no database")));
   await expect(unanswered).rejects.toThrow("no database");
-  await expect(inThread<typeof takeIn>(steps, "nothing")(Buffer.alloc(0))).rejects.toThrow(TypeError);
+  await expect(inThread<typeof takeIn>(steps, "nothing")(Buffer.alloc(0), async () => [])).rejects.toThrow(
+    TypeError,
+  );
   expect((await take(await workbook({ rows: [["A"]] }))).rows).toHaveLength(1);
 });

@@ -79,6 +79,19 @@ export const keptSchema = z.object({
   reading: z.record(z.string(), sheetChoiceSchema),
   units: z.record(z.string(), z.uuid()),
   answers: z.record(z.string(), z.string()).default({}),
+  /** What an earlier import with the same heads taught, by sheet; already among the choices above. */
+  recalled: z
+    .array(
+      z.object({
+        sheet: z.string(),
+        unitName: z.string(),
+        usedAt: z.string(),
+        columns: z.record(z.string(), z.enum(fields)),
+        answers: z.record(z.string(), z.string()),
+        units: z.record(z.string(), z.uuid()),
+      }),
+    )
+    .default([]),
   /** What becomes of each field of those who are in the roster already. */
   known: rulesSchema.default({}),
   settings: importSettingsSchema.omit({ unitId: true }),

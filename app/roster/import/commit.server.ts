@@ -14,6 +14,7 @@ import { settleDecisions } from "./decisions.server";
 import type { CheckedImport, PlacedRow } from "./import-thread.server";
 import { rememberPartings } from "./known/partings.server";
 import { markUnchanged, updatePeople } from "./known/update.server";
+import { remember } from "./memory/memories.server";
 import { checkNow, rowsAt } from "./readings.server";
 import { words } from "./words";
 
@@ -59,6 +60,7 @@ async function commitImport(importId: string, run: Run): Promise<ImportResult> {
         writeAll(tx, run, found, checked),
       );
       await rememberPartings(tx, run.actor, importId, checked);
+      await remember(tx, found, checked);
       await tx.rosterImport.update({
         where: { id: importId },
         data: { state: "done", result: { ...result }, committedAt: new Date(), changeSetId },

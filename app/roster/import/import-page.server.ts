@@ -52,7 +52,7 @@ export function isRunning(progress: Progress | null): boolean {
 
 export async function readImportPage(actor: Actor, found: RosterImport, query: ImportQuery) {
   const checked = await checkForPage(actor, found);
-  const { encoding, isRelease, settings } = keptSchema.parse(found.understanding);
+  const { encoding, isRelease, settings, recalled } = keptSchema.parse(found.understanding);
   const sameFile = await listSameFile(actor, found);
   const counts = countsOf(checked);
   const filter = query.rows ?? (counts.problem > 0 ? "problem" : counts.ready > 0 ? "ready" : "all");
@@ -72,6 +72,12 @@ export async function readImportPage(actor: Actor, found: RosterImport, query: I
     sheets: checked.sheets,
     units: checked.units,
     questions: checked.questions.map(questionShown),
+    recalled: recalled.map(({ unitName, usedAt, columns, answers, units }) => ({
+      unitName,
+      usedAt,
+      columns: Object.keys(columns).length,
+      answers: Object.keys(answers).length + Object.keys(units).length,
+    })),
     repairs: repairsInBrief(checked.repairs),
     filter,
     page: query.page,

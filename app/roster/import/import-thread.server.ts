@@ -19,6 +19,7 @@ import type { Known, KnownChoice } from "./known/known";
 import { type Ask, type Recognised, recogniseRows } from "./known/recognise-rows";
 import { recognisingOf } from "./known/recognising";
 import { knownSummaryOf } from "./known/summary";
+import { headKeyOf, type Memory, recall } from "./memory/memory";
 import { readWorkbook } from "./read.server";
 import { listRepairs } from "./repaired/repair-list";
 import type { Row, Sheet } from "./sheet";
@@ -29,11 +30,26 @@ import { unitFinder } from "./unit-matching";
 /** Rows in one text: each is one statement to the database, and short work for whoever reads it. */
 const batch = 500;
 
-/** A file understood: what is kept of it, and its rows as JSON lists of { sheet, row, raw }. Refuses what is no workbook. */
-export function takeIn(bytes: Uint8Array): { kept: Kept; rows: Packed } {
+/**
+ * A file understood: what is kept of it, and its rows as JSON lists of { sheet, row, raw }. Refuses what is no workbook.
+ * `memoriesOf` tells what earlier imports with these heads taught.
+ */
+export async function takeIn(
+  bytes: Uint8Array,
+  memoriesOf: (headKeys: string[]) => Promise<Memory[]>,
+): Promise<{ kept: Kept; rows: Packed }> {
   const sheets = readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const understood = understand(sheets);
-  return { kept: propose(sheets, understood), rows: pack(inBatches(rowsToKeep(sheets, understood)), 1) };
+  const readings = understood.sheets.filter(({ head }) => head.length > 0);
+  const memories = await memoriesOf(readings.map(({ columns }) => headKeyOf(columns)));
+  const kept = readings.reduce(
+    (proposed, reading) => {
+      const memory = memories.find(({ headKey }) => headKey === headKeyOf(reading.columns));
+      return memory ? recall(proposed, reading, memory) : proposed;
+    },
+    propose(sheets, understood),
+  );
+  return { kept, rows: pack(inBatches(rowsToKeep(sheets, understood)), 1) };
 }
 
 /** What the importer makes of the file before anybody had a say. */
@@ -45,6 +61,7 @@ function propose(sheets: Sheet[], { decision, encoding }: Understanding): Kept {
     reading: {},
     units: {},
     answers: {},
+    recalled: [],
     known: {},
     settings: {
       decision: {

@@ -13,11 +13,12 @@ import { mostSheetBytes } from "~/platform/sheets.server";
 import { inThread } from "~/platform/threads.server";
 import { findUnit, within, withinSql } from "~/units/index.server";
 import type { TypedValues } from "./check";
-import type { ImportSettings, Kept, RowFix } from "./choices";
-import { keptSchema, type readingChoiceSchema, type unitChoiceSchema } from "./choices";
+import type { ImportSettings, RowFix, readingChoiceSchema, unitChoiceSchema } from "./choices";
 import { importJob } from "./commit.server";
 import type { ListedImport } from "./import-list";
 import type { takeIn } from "./import-thread.server";
+import { listMemories } from "./memory/memories.server";
+import { changeKept, lockOpen } from "./open-imports.server";
 import { words } from "./words";
 
 const takeInThread = inThread<typeof takeIn>("roster/import/import-thread.server.ts", "takeIn");
@@ -41,7 +42,7 @@ export function findImport(actor: Actor, id: string): Promise<RosterImport | nul
 
 /** Takes a file in: read, understood, kept with every row. Refuses what is no workbook. Returns the import's id. */
 export async function addImport(actor: Actor, file: { name: string; bytes: Buffer }): Promise<string> {
-  const { kept, rows } = await takeInThread(file.bytes);
+  const { kept, rows } = await takeInThread(file.bytes, (headKeys) => listMemories(actor, headKeys));
   const unitId = await homeOf(actor);
   return transaction(
     undefined,
@@ -145,15 +146,6 @@ export async function changeSettings(actor: Actor, id: string, { unitId, ...sett
   return changeKept(actor, id, (kept) => ({ ...kept, settings }), unitId);
 }
 
-/** Changes what the officer decided about an import that nobody is writing. */
-export function changeKept(actor: Actor, id: string, change: (kept: Kept) => Kept, unitId?: string) {
-  return transaction(undefined, async (tx) => {
-    const found = await lockOpen(tx, actor, id);
-    const understanding = change(keptSchema.parse(found.understanding));
-    await tx.rosterImport.update({ where: { id }, data: { understanding, ...(unitId && { unitId }) } });
-  });
-}
-
 /** Keeps what the officer typed over a row beside what was typed before, or takes all of it back. */
 export function fixRow(actor: Actor, id: string, { sheet, row, values }: RowFix) {
   return transaction(undefined, async (tx) => {
@@ -182,14 +174,4 @@ export function startImport(actor: Actor, id: string): Promise<string> {
     await tx.rosterImport.update({ where: { id }, data: { state: "committing", jobRunId } });
     return jobRunId;
   });
-}
-
-/** Nobody changes what is being written. */
-export async function lockOpen(tx: Db, actor: Actor, id: string): Promise<RosterImport> {
-  await tx.$queryRaw`SELECT id FROM roster_import WHERE id = ${id}::uuid FOR UPDATE`;
-  const found = await tx.rosterImport.findFirst({ where: { id, ...within(actor) } });
-  if (!found) throw new Refusal(words.refused.gone);
-  const run = found.jobRunId ? await tx.jobRun.findUnique({ where: { id: found.jobRunId } }) : null;
-  if (run?.state === "waiting" || run?.state === "running") throw new Refusal(words.refused.running);
-  return found;
 }

@@ -3,7 +3,7 @@ import type { Actor } from "~/platform/actor";
 import type { RosterImport } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
 import type { AnswersGiven, Kept } from "~/roster/import/choices";
-import { changeKept } from "~/roster/import/imports.server";
+import { changeKept } from "~/roster/import/open-imports.server";
 import { checkForPage } from "~/roster/import/readings.server";
 import { unitFinder } from "~/roster/import/unit-matching";
 import { findUnit, listUnitsForMatching } from "~/units/index.server";

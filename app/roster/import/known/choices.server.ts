@@ -4,7 +4,7 @@ import { type Db, transaction } from "~/platform/db.server";
 import { Prisma, type RosterImport } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
 import type { PlacedRow } from "~/roster/import/import-thread.server";
-import { changeKept, lockOpen } from "~/roster/import/imports.server";
+import { changeKept, lockOpen } from "~/roster/import/open-imports.server";
 import { checkForPage, rowsAt } from "~/roster/import/readings.server";
 import { words as importWords } from "~/roster/import/words";
 import { isInReach } from "~/roster/speakers.server";
