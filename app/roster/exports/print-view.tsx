@@ -18,7 +18,9 @@ export function PrintView({ name, about, at, count, heads, lines, backTo }: Prin
   const words = useWords(exportWords);
   const language = useLanguage();
   useTitle(name);
-  const whole = heads.reduce((sum, { width }) => sum + width, noWidth);
+  const isWide = heads.length > 10;
+  const widths = heads.map(({ width }) => (isWide && width > 10 ? Math.min(Math.max(width, 16), 24) : width));
+  const whole = widths.reduce((sum, width) => sum + width, noWidth);
   return (
     <main className="print-sheet">
       <div className="mb-6 flex flex-wrap items-center gap-3 print:hidden">
@@ -38,11 +40,11 @@ export function PrintView({ name, about, at, count, heads, lines, backTo }: Prin
         </div>
       )}
       <div className="print-scroll">
-        <table className={heads.length > 10 ? "many" : undefined}>
+        <table className={isWide ? "many" : undefined}>
           <colgroup>
             <col width={`${(100 * noWidth) / whole}%`} />
-            {heads.map(({ label, width }) => (
-              <col key={label} width={`${(100 * width) / whole}%`} />
+            {heads.map(({ label }, place) => (
+              <col key={label} width={`${(100 * (widths[place] ?? 0)) / whole}%`} />
             ))}
           </colgroup>
           <thead>
