@@ -140,7 +140,7 @@ export function SelectionBar<Row>({ selection, chosen, pageSize }: SelectionBarP
         <Button onPress={() => setPicking(!isPicking)}>{isPicking ? words.pickDone : words.pick}</Button>
       </span>
       {ids.length > 0 && (
-        <div className="chosen-bar phone:[&_:is(a,button)]:px-2.5 phone:[&_:is(a,button)]:text-table">
+        <div className="chosen-bar phone:[&_.actions_:is(a,button)]:px-2.5 phone:[&>button]:px-1 phone:[&_:is(a,button)]:text-table">
           <p aria-live="polite">{words.selected(everything ? all : showNumber(ids.length, language))}</p>
           {!everything && total > Math.max(pageSize, ids.length) && (
             <Button variant="quiet" onPress={chosen.setEverything}>
