@@ -450,6 +450,15 @@ export const accessList: Record<string, Row> = {
     get: { path: "/roster/:speakerId/access", who: rosterEditors, record: "speaker" },
     post: { path: "/roster/:speakerId/access", who: rosterEditors, record: "speaker", answers: 422 },
   },
+  "_app.roster.$speakerId_.handover": {
+    get: { path: "/roster/:speakerId/handover", who: rosterEditors, record: "speaker" },
+    post: { path: "/roster/:speakerId/handover", who: rosterEditors, record: "speaker", answers: 422 },
+  },
+  "_app.accounts.$accountId_.handover": {
+    get: { path: "/accounts/:accountId/handover", who: administrators, record: "account" },
+    post: { path: "/accounts/:accountId/handover", who: administrators, record: "account", answers: 422 },
+  },
+  "roster.handover.choices": { get: { path: "/roster/handover/choices?q=", who: rosterEditors } },
   // The record has no account.
   "roster.$speakerId.access-code": {
     post: { path: "/roster/:speakerId/access-code", who: rosterEditors, record: "speaker", answers: 404 },

@@ -45,15 +45,16 @@ export function updateAccount(actor: Actor, id: string, values: AccountValues): 
 }
 
 /** Closes the account: every session ends, open codes hold no more. Refusals: `notYourself`, `lastAdministrator`, `personHasMore`. */
-export function disableAccount(actor: Actor, id: string, reason: string): Promise<void> {
-  return changing(actor, id, "account.disabled", async (tx) => {
+export function disableAccount(actor: Actor, id: string, reason: string, outer?: Db): Promise<void> {
+  const close = async (tx: Db) => {
     if (id === actor.userId) throw new Refusal(words.notYourself);
     await tx.user.update({ where: { id }, data: { disabledAt: new Date(), disabledReason: reason } });
     await refuseNoAdministrator(tx);
     await tx.session.deleteMany({ where: { userId: id } });
     await tx.oneTimeCode.deleteMany({ where: { userId: id, usedAt: null } });
     return { after: { reason } };
-  });
+  };
+  return changing(actor, id, "account.disabled", close, outer);
 }
 
 export function enableAccount(actor: Actor, id: string): Promise<void> {
@@ -95,8 +96,9 @@ function changing(
   id: string,
   action: string,
   work: (tx: Db, account: Subject) => Promise<{ before?: Facts; after?: Facts }>,
+  outer?: Db,
 ): Promise<void> {
-  return transaction(undefined, async (tx) => {
+  return transaction(outer, async (tx) => {
     await lockGrants(tx);
     const account = await tx.user.findFirst({ where: { id, ...reached(actor) }, include: { grants: true } });
     if (!account) throw new Refusal(words.accountGone);

@@ -1,6 +1,15 @@
 /** What other rooms may use of accounts on the server. */
 export { findAccess, giveAccess, renewAccess } from "./access/access.server";
+export { disableAccount } from "./account-changes.server";
 export { listHistory } from "./audit-lines.server";
+export {
+  findClosing,
+  findHolder,
+  handOverRoles,
+  listSuccessorChoices,
+  mayClose,
+} from "./closing/closing.server";
+export { refuseGreater } from "./grants/grants.server";
 export { updateOwnAccount } from "./own/own-account.server";
 export { isSignedIn, requireActor, secondFactorDue } from "./sessions.server";
 export { departmentLevel, departmentName, isSetUp, prepareSetup } from "./setup/setup.server";

@@ -199,6 +199,7 @@ export const words = defineWords({
     revokeRole: "Thu hồi",
     roleGranted: "Đã giao vai trò.",
     roleRevoked: "Đã thu hồi vai trò.",
+    handOver: "Bàn giao việc",
     disable: "Khóa tài khoản",
     disableTitle: (name: string) => `Khóa tài khoản của ${name}`,
     disableText:
@@ -467,6 +468,7 @@ export const words = defineWords({
     revokeRole: "Revoke",
     roleGranted: "Role granted.",
     roleRevoked: "Role revoked.",
+    handOver: "Hand over",
     disable: "Disable the account",
     disableTitle: (name: string) => `Disable the account of ${name}`,
     disableText:

@@ -62,6 +62,9 @@ export function NextAction({ speaker, mayEdit }: { speaker: SpeakerRecord; mayEd
   if (state === "never") {
     return say("blue", words.record.nextNever, `${to}/appointment`, words.record.appoint);
   }
+  if (state === "former" && speaker.account?.isOpen) {
+    return say("amber", words.record.nextHandover, `${to}/handover`, words.record.handOver);
+  }
   if (state === "ending" && day) {
     return say("amber", words.record.nextEnding(showDay(day)), `${to}/appointment`, words.record.appoint);
   }

@@ -46,7 +46,7 @@ export interface SpeakerRecord extends SpeakerValues {
   updatedAt: string;
   /** The latest first. */
   appointments: AppointmentRecord[];
-  account: { id: string; name: string } | null;
+  account: { id: string; name: string; isOpen: boolean } | null;
 }
 
 /** The record; null outside the actor's units. */
@@ -57,7 +57,7 @@ export async function findSpeaker(actor: Actor, id: string): Promise<SpeakerReco
       s.birth_day AS day, s.gender, s.phone, s.email, s.position, s.workplace, s.education,
       s.political_theory AS "politicalTheory", s.note, s.unit_id AS "unitId", u.name AS "unitName", s.revision,
       to_char(s.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt",
-      (SELECT json_build_object('id', id, 'name', coalesce(username, name)) FROM "user" WHERE speaker_id = s.id) AS account,
+      (SELECT json_build_object('id', id, 'name', coalesce(username, name), 'isOpen', disabled_at IS NULL) FROM "user" WHERE speaker_id = s.id) AS account,
       (SELECT coalesce(json_agg(${appointment(actor)} ORDER BY a.starts_on DESC, a.id DESC), '[]')
         FROM appointment a JOIN unit at ON at.id = a.unit_id
         LEFT JOIN decision d ON d.id = a.decision_id LEFT JOIN decision e ON e.id = a.end_decision_id

@@ -36,6 +36,8 @@ const addresses: Record<string, (found: Found) => string | string[]> = {
   "_app.roster.$speakerId_.appointments.$appointmentId": ({ appointment }) => appointment,
   "_app.roster.$speakerId.timeline": ({ speaker }) => `${speaker}/timeline`,
   "_app.roster.$speakerId_.$part": ({ speaker }) => recordParts.map((part) => `${speaker}/${part}`),
+  "_app.accounts.$accountId_.handover": ({ account }) => `${account}/handover`,
+  "_app.roster.$speakerId_.handover": ({ speaker }) => `${speaker}/handover`,
   "_app.roster.$speakerId_.access": ({ speaker }) => `${speaker}/access`,
   "_app.roster.$speakerId_.private": ({ speaker }) => `${speaker}/private`,
   "_app.roster.$speakerId_.qualifications.$qualificationId": ({ speaker }) => `${speaker}/qualifications/new`,

@@ -12,8 +12,9 @@ export function AccountActions({ account, isOwn }: { account: AccountShown; isOw
   if (account.disabledAt) {
     return (
       <Section title={say.actions}>
-        <span>
+        <span className="flex flex-wrap gap-2">
           <PostButton action={`${at}/enabling`}>{say.enable}</PostButton>
+          <ButtonLink to={`${at}/handover`}>{say.handOver}</ButtonLink>
         </span>
       </Section>
     );
@@ -24,9 +25,12 @@ export function AccountActions({ account, isOwn }: { account: AccountShown; isOw
         <ButtonLink to={`${at}/code`}>{account.activated ? say.makeResetCode : say.makeCode}</ButtonLink>
         <ButtonLink to={`${at}/second-factor`}>{say.secondFactor}</ButtonLink>
         {!isOwn && (
-          <ButtonLink to={`${at}/disabling`} variant="danger">
-            {say.disable}
-          </ButtonLink>
+          <>
+            <ButtonLink to={`${at}/handover`}>{say.handOver}</ButtonLink>
+            <ButtonLink to={`${at}/disabling`} variant="danger">
+              {say.disable}
+            </ButtonLink>
+          </>
         )}
       </span>
     </Section>

@@ -1,12 +1,23 @@
 /** What a kind of change leaves to be put right once it is taken back: in tables that do not record themselves. */
+import type { Actor } from "~/platform/actor";
 import type { Db } from "~/platform/db.server";
+import { refuseToGiveMore } from "~/roster/handover/handover.server";
 
 type AfterTakeBack = (tx: Db, changeSetId: string) => Promise<void>;
 
 /** Read before the rows are given back: afterwards they are gone. */
-export async function prepareAfter(tx: Db, kind: string, changeSetId: string): Promise<AfterTakeBack> {
+export async function prepareAfter(
+  tx: Db,
+  actor: Actor,
+  kind: string,
+  changeSetId: string,
+): Promise<AfterTakeBack> {
   if (kind === "roster.import") return reopenImport;
   if (kind === "roster.merge") return returnImportRows(tx, changeSetId);
+  if (kind === "roster.handover") {
+    await refuseToGiveMore(tx, actor, changeSetId);
+    return () => refuseToGiveMore(tx, actor, changeSetId);
+  }
   return async () => undefined;
 }
 

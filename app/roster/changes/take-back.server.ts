@@ -57,7 +57,7 @@ export async function takeBack(actor: Actor, { id, kind, title, by, at }: Listed
       undefined,
       async (tx) => {
         const { unitId } = await tx.changeSet.findUniqueOrThrow({ where: { id }, select: { unitId: true } });
-        const after = await prepareAfter(tx, kind, id);
+        const after = await prepareAfter(tx, actor, kind, id);
         if (!(await takeBackChangeSet(actor, id, { harmless }, tx))) throw new Refusal(words.tooLate);
         await after(tx, id);
         const before = { changeKind: kind, changeBy: by, changeAt: at };

@@ -1,0 +1,63 @@
+/** What hangs on a person who leaves, from every feature that knows of something; nav/hanging.server.ts puts the sources together. */
+import { z } from "zod";
+import type { Actor } from "~/platform/actor";
+import type { Db } from "~/platform/db.server";
+import { tidy } from "~/platform/text";
+import type { Phrase } from "~/platform/words";
+
+/** Who leaves: an account, a record in the roster, or both. */
+export interface Leaver {
+  userId: string | null;
+  speakerId: string | null;
+  name: string;
+  /** The unit whose officers may take the handover back. */
+  unitId: string;
+}
+
+/** "pass": somebody else gets it. "end": it is closed. "tell": nothing to do here, but to be known. */
+export type Fate = "pass" | "end" | "tell";
+
+export interface HangingThing {
+  text: string;
+  /** The page where it stands. */
+  to?: string;
+}
+
+/** One feature's kind of thing. */
+export interface HangingSource {
+  kind: string;
+  label: Phrase;
+  fate: Fate;
+  /** What happens, or why nothing can; the reader's own words. */
+  help: Phrase;
+  /** Nothing: it is not shown. `isHeld`: things that the actor may not touch. */
+  find(tx: Db, actor: Actor, leaver: Leaver): Promise<{ things: HangingThing[]; isHeld?: boolean }>;
+  /** Carries it out, and gives how many. The caller has found the successor within the actor's reach. */
+  carryOut?(tx: Db, actor: Actor, leaver: Leaver, to: Successor | null, reason: string): Promise<number>;
+}
+
+export interface Successor {
+  id: string;
+  name: string;
+}
+
+/** A kind with what is there of it, as the page gets it. */
+export interface Hanging {
+  kind: string;
+  label: string;
+  help: string;
+  fate: Fate;
+  things: HangingThing[];
+  isHeld: boolean;
+}
+
+export const handoverSchema = z.object({
+  /** The kinds to carry out. */
+  kinds: z.array(z.string().max(40)).min(1).max(40),
+  successorId: z
+    .union([z.uuid(), z.literal("")])
+    .nullish()
+    .transform((id) => id || null),
+  reason: z.string().transform(tidy).pipe(z.string().min(1).max(300)),
+});
+export type HandoverValues = z.output<typeof handoverSchema>;
