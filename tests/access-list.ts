@@ -883,6 +883,44 @@ export const accessList: Record<string, Row> = {
   "roster.reviews.$reviewId.progress[.]xlsx": {
     get: { path: "/roster/reviews/:reviewId/progress.xlsx", who: reviewReaders, record: "review" },
   },
+  "_app.roster.reviews.$reviewId.result": {
+    get: { path: "/roster/reviews/:reviewId/result", who: reviewReaders, record: "review" },
+  },
+  "_app.roster.reviews.$reviewId.figures": {
+    get: { path: "/roster/reviews/:reviewId/figures", who: reviewReaders, record: "review" },
+  },
+  "roster.reviews.$reviewId.figures[.]xlsx": {
+    get: { path: "/roster/reviews/:reviewId/figures.xlsx", who: rosterExporters, record: "review" },
+  },
+  "roster.reviews.$reviewId.annex[.]docx": {
+    get: { path: "/roster/reviews/:reviewId/annex.docx", who: rosterExporters, record: "review" },
+  },
+  "_app.roster.reviews.$reviewId_.acceptance": {
+    get: { path: "/roster/reviews/:reviewId/acceptance", who: unitEditors, record: "review" },
+    post: { path: "/roster/reviews/:reviewId/acceptance", who: unitEditors, record: "review", answers: 422 },
+  },
+  "_app.roster.reviews.$reviewId_.recognition": {
+    get: { path: "/roster/reviews/:reviewId/recognition", who: rosterEditors, record: "review" },
+    post: {
+      path: "/roster/reviews/:reviewId/recognition",
+      who: rosterEditors,
+      record: "review",
+      answers: 422,
+    },
+  },
+  "_app.roster.reviews.$reviewId_.replacement": {
+    get: { path: "/roster/reviews/:reviewId/replacement", who: rosterEditors, record: "review" },
+    post: {
+      path: "/roster/reviews/:reviewId/replacement",
+      who: rosterEditors,
+      record: "review",
+      answers: 422,
+    },
+  },
+  "_app.roster.reviews.$reviewId_.release": {
+    get: { path: "/roster/reviews/:reviewId/release", who: rosterEditors, record: "review" },
+    post: { path: "/roster/reviews/:reviewId/release", who: rosterEditors, record: "review", answers: 422 },
+  },
   "_app.roster.reviews.lists.$listId": {
     get: { path: "/roster/reviews/lists/:listId", who: reviewReaders, record: "reviewList" },
   },

@@ -5,6 +5,7 @@ import { may } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
 import { found, idIn } from "~/platform/found.server";
 import { countProgress } from "~/roster/reviews/progress.server";
+import { resultWords } from "~/roster/reviews/result/result-words";
 import { ReviewHead } from "~/roster/reviews/review-head";
 import { findReview } from "~/roster/reviews/reviews.server";
 import { words as reviewWords } from "~/roster/reviews/words";
@@ -25,9 +26,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function ReviewPage() {
   const { mayReadHistory, ...head } = useLoaderData<typeof loader>();
   const words = useWords(reviewWords);
+  const result = useWords(resultWords);
   const to = `/roster/reviews/${head.review.id}`;
   const tabs = [
     { to, label: words.progress.tab, end: true },
+    { to: `${to}/result`, label: result.tab },
+    { to: `${to}/figures`, label: result.figuresTab },
     ...(mayReadHistory ? [{ to: `${to}/history`, label: words.history }] : []),
   ];
   return (

@@ -68,7 +68,7 @@ export function ActRow({ kind, line, person, outcome, onChange, onRemove }: ActR
       <td data-label={words.change}>
         <span className="flex items-start gap-2">
           <span className="min-w-0 flex-1">
-            <RowControls {...{ kind, line, name, onChange }} />
+            <RowControls {...{ kind, line, name, onChange }} newcomer={person?.newcomer} />
           </span>
           {kind !== "renewal" && (
             <span className="phone:hidden">
@@ -85,9 +85,12 @@ function Texts({ texts }: { texts: string[] }) {
   return texts.map((text) => <p key={text}>{text}</p>);
 }
 
-type RowControlsProps = Pick<ActRowProps, "kind" | "line" | "onChange"> & { name: string };
+interface RowControlsProps extends Pick<ActRowProps, "kind" | "line" | "onChange"> {
+  name: string;
+  newcomer?: Candidate["newcomer"];
+}
 
-function RowControls({ kind, line, name, onChange }: RowControlsProps) {
+function RowControls({ kind, line, name, newcomer, onChange }: RowControlsProps) {
   const words = useWords(actWords);
   const roster = useWords(rosterWords);
   if (kind === "renewal" && line.does !== "renew") {
@@ -113,6 +116,7 @@ function RowControls({ kind, line, name, onChange }: RowControlsProps) {
             name={`newcomer-${line.speakerId}`}
             label={words.newcomer}
             source="/roster/choices"
+            chosen={newcomer && newcomer.id === line.newcomerId ? newcomer : null}
             onChoose={(choice) => onChange({ newcomerId: choice?.id ?? "" })}
           />
         )}
@@ -129,7 +133,7 @@ function RowControls({ kind, line, name, onChange }: RowControlsProps) {
   return <SeatControls line={line} name={name} onChange={onChange} />;
 }
 
-function SeatControls({ line, name, onChange }: Omit<RowControlsProps, "kind">) {
+function SeatControls({ line, name, onChange }: Omit<RowControlsProps, "kind" | "newcomer">) {
   const words = useWords(actWords);
   const roster = useWords(rosterWords);
   const level = useWords(levelWords);

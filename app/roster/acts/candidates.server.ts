@@ -92,6 +92,13 @@ export function listRenewable(
   return readWith(actor, sql`true`, which, sql`AND a.id IS NOT NULL`);
 }
 
+/** The holders of these appointments, each with theirs: those whom a review ends. */
+export async function listHolders(actor: Actor, appointmentIds: string[]): Promise<Candidate[]> {
+  if (appointmentIds.length === 0) return [];
+  const which = sql`a.id = ANY (${appointmentIds}::uuid[]) AND ${withinSql(actor, sql`a.unit_id`)}`;
+  return readWith(actor, sql`true`, which, sql`AND a.id IS NOT NULL`);
+}
+
 /** Nothing of the same seat follows. */
 export const notRenewed = sql`NOT EXISTS (SELECT FROM appointment next WHERE next.speaker_id = a.speaker_id
   AND next.unit_id = a.unit_id AND next.role = a.role AND next.network = a.network AND next.starts_on > a.starts_on)`;

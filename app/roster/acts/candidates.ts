@@ -20,6 +20,8 @@ export interface Candidate {
     startsOn: string;
     endsOn: string | null;
   } | null;
+  /** Who is to come instead, where that is known beforehand. */
+  newcomer?: { id: string; name: string };
 }
 
 /** A pasted line that fits nobody, or several. */

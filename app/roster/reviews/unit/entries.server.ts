@@ -8,7 +8,7 @@ import type { Network, ReleaseReason, Role } from "~/roster/appointment";
 import { minorityLanguages } from "~/roster/record/language";
 import { withinSql } from "~/units/index.server";
 import type { ReviewList } from "./lists.server";
-import { type Proposal, readProposal, shownReason, type Verdict } from "./mark";
+import { correctedIn, type Proposal, readProposal, shownReason, type Verdict } from "./mark";
 
 const { sql } = Prisma;
 
@@ -96,7 +96,7 @@ function entryOf({ proposal: json, newcomer, reason, hints, ...row }: Row, mayKe
     proposal: {
       ...{ role, network },
       newcomer: row.verdict === "replace" ? (newcomer ?? person?.fullName ?? null) : null,
-      fields: Object.keys(fields ?? {}),
+      fields: correctedIn(fields),
     },
   };
 }

@@ -12,6 +12,7 @@ import { Paging } from "~/ui/list-bar";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { PostButton } from "~/ui/post-button";
+import { TextLink } from "~/ui/text-link";
 import { EntryGrid } from "./entry-grid";
 import type { openListPage } from "./list-page.server";
 import { ListSteps } from "./list-steps";
@@ -90,7 +91,7 @@ export function ListPage(props: ListPageProps) {
 /** Where the list stands, and what was said to the unit. */
 function Standing({ list }: Pick<ListPageProps, "list">) {
   const { steps } = useWords(markWords);
-  const { state, isClosed, returnNote, submittedBy, confirmedBy, reviewNote } = list;
+  const { state, isClosed, returnNote, submittedBy, confirmedBy, reviewNote, reviewId, unitId } = list;
   return (
     <>
       {isClosed && <Notice>{steps.closed}</Notice>}
@@ -100,7 +101,16 @@ function Standing({ list }: Pick<ListPageProps, "list">) {
         </Notice>
       )}
       {state === "submitted" && <Notice>{steps.submitted(submittedBy ?? "…")}</Notice>}
-      {state === "confirmed" && <Notice tone="green">{steps.confirmed(confirmedBy ?? "…")}</Notice>}
+      {state === "confirmed" && (
+        <Notice
+          tone="green"
+          actions={
+            <TextLink to={`/roster/reviews/${reviewId}/result?unit=${unitId}`}>{steps.result}</TextLink>
+          }
+        >
+          {steps.confirmed(confirmedBy ?? "…")}
+        </Notice>
+      )}
       {reviewNote && (state === "open" || state === "returned") && (
         <Notice tone="neutral" title={steps.guidance}>
           <span className="whitespace-pre-line">{reviewNote}</span>

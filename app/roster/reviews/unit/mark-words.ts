@@ -91,6 +91,7 @@ export const markWords = defineWords({
       submitted: (by: string) => `Đã nộp: ${by}. Chờ lãnh đạo xác nhận.`,
       confirmed: (by: string) => `Lãnh đạo đã xác nhận: ${by}.`,
       closed: "Đợt rà soát đã đóng.",
+      result: "Xem kết quả, lập quyết định",
       guidance: "Hướng dẫn của Ban",
     },
     toasts: {
@@ -198,6 +199,7 @@ export const markWords = defineWords({
       submitted: (by: string) => `Handed in by ${by}. Waits for the leader.`,
       confirmed: (by: string) => `Confirmed by ${by}.`,
       closed: "The review is closed.",
+      result: "See the result, make the decision",
       guidance: "Guidance of the department",
     },
     toasts: {

@@ -20,6 +20,11 @@ const correctable = {
 } as const;
 export type Correctable = keyof typeof correctable;
 export const correctableFields = Object.keys(correctable) as Correctable[];
+/** In the order of the form; the database keeps none. */
+export function correctedIn(fields: object | undefined): Correctable[] {
+  return correctableFields.filter((field) => fields && field in fields);
+}
+
 export type CorrectedFields = Partial<Pick<SpeakerValues, Correctable>>;
 
 const note = { note: speakerFields.shape.note, noteChecked: z.boolean().optional() };
