@@ -25,7 +25,7 @@ test("a filtered list goes out in every form, and a long one as a file that wait
   });
 
   await test.step("CSV has the rows of the list in their order", async () => {
-    await page.getByLabel("CSV").check();
+    await page.getByRole("radio", { name: /^CSV/ }).check();
     await page.getByLabel(/^Tên tệp/).fill("Báo cáo viên tháng 11");
     const text = (await bytesOf(await press(page))).toString();
     const lines = text.trimEnd().split("\r\n");
@@ -33,7 +33,7 @@ test("a filtered list goes out in every form, and a long one as a file that wait
   });
 
   await test.step("Excel has all columns that may be seen", async () => {
-    await page.getByLabel("Excel (.xlsx)").check();
+    await page.getByRole("radio", { name: /^Excel/ }).check();
     await page.getByLabel("Tất cả các cột tôi được xem").check();
     const download = await press(page);
     expect(download.suggestedFilename()).toBe("Báo cáo viên tháng 11.xlsx");
@@ -45,13 +45,13 @@ test("a filtered list goes out in every form, and a long one as a file that wait
   });
 
   await test.step("Word has an annex", async () => {
-    await page.getByLabel("Phụ lục Word (.docx)").check();
+    await page.getByRole("radio", { name: /^Phụ lục Word/ }).check();
     expect((await press(page)).suggestedFilename()).toBe("Báo cáo viên tháng 11.docx");
   });
 
   await test.step("a file that waits is made in the background, announced, fetched and removed", async () => {
-    await page.getByLabel("CSV").check();
-    await page.getByLabel("Giữ tệp 7 ngày").check();
+    await page.getByRole("radio", { name: /^CSV/ }).check();
+    await page.getByRole("checkbox", { name: /^Giữ tệp 7 ngày/ }).check();
     await page.getByRole("button", { name: "Xuất", exact: true }).click();
     await expect(page).toHaveURL(/\/exports$/);
     const made = page.getByRole("row").filter({ hasText: "Báo cáo viên tháng 11.csv" });
@@ -70,7 +70,7 @@ test("a filtered list goes out in every form, and a long one as a file that wait
 
   await test.step("the print has every row, and no menu", async () => {
     await page.goto("/roster/export?role=rapporteur&state=active&sort=-name");
-    await page.getByLabel("Bản in").check();
+    await page.getByRole("radio", { name: /^Bản in/ }).check();
     await page.getByRole("button", { name: "Xuất", exact: true }).click();
     await expect(page.locator("tbody tr")).toHaveCount(count);
     await expect(page.locator("tbody tr").first()).toContainText(first);
@@ -95,7 +95,7 @@ test("a list is exported without scripts", async ({ browser, baseURL }) => {
   await signInAs(page, "Trần Thu Hà");
   await page.goto("/roster");
   await page.getByRole("link", { name: "Xuất", exact: true }).click();
-  await page.getByLabel("CSV").check();
+  await page.getByRole("radio", { name: /^CSV/ }).check();
   expect((await press(page)).suggestedFilename()).toMatch(/Đảng ủy phường Cửa Lam.*\.csv$/);
   await page.getByLabel(/^Tên tệp/).fill(" ");
   await page.getByRole("button", { name: "Xuất", exact: true }).click();

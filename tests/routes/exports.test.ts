@@ -4,7 +4,7 @@ import * as xlsx from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "~/platform/actor";
 import { today } from "~/platform/clock";
-import { db } from "~/platform/db.server";
+import { db, pool } from "~/platform/db.server";
 import { expireExportsJob, listExports } from "~/platform/exports.server";
 import { readFile } from "~/platform/files.server";
 import { startJobs, stopJobs } from "~/platform/job-worker.server";
@@ -205,6 +205,20 @@ describe("a long list", () => {
     await expect(readFile(fileId ?? "")).rejects.toThrow();
     expect((await listExports(officer))[0]).toMatchObject({ state: "expired", rows: largeExport + 1 });
   });
+
+  test("begun anew after a kill gives one file and one line in the trail", async () => {
+    await stopJobs();
+    await ask(`?unit=${large.id}`, { format: "csv", columns: "shown", name: "Sau khi mất điện" });
+    const [{ run, id: killed } = {}] = await listExports(officer);
+    // As a killed process leaves it: taken by nobody who lives.
+    await pool.query("UPDATE pgboss.job SET state = 'active', started_on = now() WHERE id = $1", [run?.id]);
+    await db.jobRun.updateMany({ where: { id: run?.id }, data: { state: "running", done: 500 } });
+    await startJobs([rosterExportJob], true);
+    await expect.poll(async () => (await listExports(officer))[0]?.state, { timeout: 20_000 }).toBe("ready");
+    const lines = await db.auditLine.count({ where: { title: "Sau khi mất điện.csv" } });
+    const files = await db.storedFile.count({ where: { name: "Sau khi mất điện.csv" } });
+    expect([(await listExports(officer))[0]?.id, lines, files]).toEqual([killed, 1, 1]);
+  }, 30_000);
 
   test("cancelled while it waits or runs leaves no file and no line in the trail", async () => {
     await stopJobs();
