@@ -7,15 +7,18 @@ import { Sheet } from "~/ui/dialog";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterLinks } from "~/ui/filter-links";
 import { useWords } from "~/ui/language";
+import { Later } from "~/ui/later";
 import { Paging } from "~/ui/list-bar";
 import { Section } from "~/ui/page";
 import { type Column, DataTable, TwoFacts } from "~/ui/table";
 import { TextLink } from "~/ui/text-link";
+import { usePost } from "~/ui/use-post";
 import { ProblemGrid } from "./fixing/problem-grid";
 import type { ImportPage, ShownRow } from "./import-page.server";
 import { rowFilters } from "./import-query";
-import { OtherPersonButton, RowFixForm } from "./row-fix-form";
 import { words as importWords } from "./words";
+
+const loadRowFixForm = () => import("./row-fix-form").then((part) => part.RowFixForm);
 
 export function ImportRows({ id, page }: { id: string; page: ImportPage }) {
   const words = useWords(importWords).rows;
@@ -39,7 +42,7 @@ export function ImportRows({ id, page }: { id: string; page: ImportPage }) {
       )}
       <Paging page={page.page} pageSize={page.pageSize} total={page.total} />
       <Sheet isOpen={open !== null} onClose={() => setOpen(null)} title={open ? words.fixOf(open.row) : ""}>
-        {open && <RowFixForm id={id} row={open} onDone={() => setOpen(null)} />}
+        {open && <Later load={loadRowFixForm} props={{ id, row: open, onDone: () => setOpen(null) }} />}
       </Sheet>
     </Section>
   );
@@ -181,5 +184,16 @@ function RowTools({ id, row, onFix }: { id: string; row: ShownRow; onFix: () => 
       {looksTwice && <OtherPersonButton id={id} row={row} />}
       {row.speakerId && <TextLink to={`/roster/${row.speakerId}`}>{words.see}</TextLink>}
     </span>
+  );
+}
+
+/** The officer knows better: two people of one name, or one telephone for two. */
+function OtherPersonButton({ id, row }: { id: string; row: ShownRow }) {
+  const words = useWords(importWords).rows;
+  const { busy, send } = usePost(`/roster/import/${id}/rows`);
+  return (
+    <Button busy={busy} onPress={() => send({ sheet: row.sheet, row: row.row, values: { isOther: "yes" } })}>
+      {words.isOther}
+    </Button>
   );
 }

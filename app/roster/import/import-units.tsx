@@ -4,14 +4,14 @@ import { Badge } from "~/ui/badge";
 import { Button } from "~/ui/button";
 import { Dialog } from "~/ui/dialog";
 import { Fold } from "~/ui/fold";
-import { Form, FormActions, SubmitButton, useZodForm } from "~/ui/form";
 import { useWords } from "~/ui/language";
+import { Later } from "~/ui/later";
 import { DataTable } from "~/ui/table";
 import { usePost } from "~/ui/use-post";
-import { UnitPicker } from "~/units";
-import { unitChoiceSchema } from "./choices";
 import type { ShownUnit } from "./import-page.server";
 import { words as importWords } from "./words";
+
+const loadUnitChoiceForm = () => import("./unit-choice-form").then((part) => part.UnitChoiceForm);
 
 export function ImportUnits({ id, units }: { id: string; units: ShownUnit[] }) {
   const words = useWords(importWords).units;
@@ -37,7 +37,7 @@ export function ImportUnits({ id, units }: { id: string; units: ShownUnit[] }) {
         empty={null}
       />
       <Dialog isOpen={open !== null} onClose={() => setOpen(null)} title={open ? words.pick(open.text) : ""}>
-        {open && <UnitChoiceForm id={id} unit={open} onDone={() => setOpen(null)} />}
+        {open && <Later load={loadUnitChoiceForm} props={{ id, unit: open, onDone: () => setOpen(null) }} />}
       </Dialog>
     </Fold>
   );
@@ -65,18 +65,5 @@ function Meant({ id, unit, onChoose }: { id: string; unit: ShownUnit; onChoose: 
         {unit.unit ? words.change : words.choose}
       </Button>
     </span>
-  );
-}
-
-function UnitChoiceForm({ id, unit, onDone }: { id: string; unit: ShownUnit; onDone: () => void }) {
-  const words = useWords(importWords).units;
-  const form = useZodForm(unitChoiceSchema, { text: unit.text, unitId: unit.unit?.id ?? "" });
-  return (
-    <Form form={form} action={`/roster/import/${id}/units`} onDone={onDone}>
-      <UnitPicker name="unitId" label={words.meant} help={words.missingHelp} chosen={unit.unit} />
-      <FormActions>
-        <SubmitButton>{words.choose}</SubmitButton>
-      </FormActions>
-    </Form>
   );
 }

@@ -106,14 +106,3 @@ function BackButton({ id, row, onDone }: RowFixFormProps) {
     </Button>
   );
 }
-
-/** The officer knows better: two people of one name, or one telephone for two. */
-export function OtherPersonButton({ id, row }: { id: string; row: ShownRow }) {
-  const words = useWords(importWords).rows;
-  const { busy, send } = usePost(`/roster/import/${id}/rows`);
-  return (
-    <Button busy={busy} onPress={() => send({ sheet: row.sheet, row: row.row, values: { isOther: "yes" } })}>
-      {words.isOther}
-    </Button>
-  );
-}
