@@ -18,7 +18,11 @@ type Told =
   | "language";
 const plainFields: readonly Told[] = ["position", "workplace", "education", "topic", "language"];
 
-export function repairsOf(cells: PersonRow["cells"], values: PersonValues): Repair[] {
+export function repairsOf(
+  cells: PersonRow["cells"],
+  values: PersonValues,
+  assumed: PersonRow["assumed"],
+): Repair[] {
   const found = Object.entries(cells).flatMap(([field, cell]) => stepsOf(nameOf(field), cell));
   const add = (
     field: Told,
@@ -39,7 +43,14 @@ export function repairsOf(cells: PersonRow["cells"], values: PersonValues): Repa
   add("phone", phoneKind(phone), cells.phone, values.phone, 0.97);
   for (const field of plainFields)
     add(field, "blanks", cells[field as keyof typeof cells], values[field] as string, 1);
+  if (assumed?.unit && !cells.unit && values.unit) found.push(assumption("unit", assumed.unit, values.unit));
+  if (assumed?.kind && !cells.kind && values.kind) found.push(assumption("kind", assumed.kind, values.kind));
   return found;
+}
+
+/** A title or the name of the sheet says it for every row that says nothing. */
+function assumption(field: string, original: string, repaired: string): Repair {
+  return { field, kind: "assumed", original: tidy(original), repaired, confidence: 0.9 };
 }
 
 function nameOf(field: string): string {

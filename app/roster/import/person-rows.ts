@@ -54,7 +54,8 @@ export function fieldsOf(row: Row, columns: Column[]): Partial<Record<Field, Cel
     else if (joinedFields.includes(field)) {
       const value = `${textOf(before)}${field === "fullName" ? " " : "; "}${textOf(cell)}`;
       const was = [...(before.was ?? []), ...(cell.was ?? [])];
-      cells[field] = was.length > 0 ? { value, was } : { value };
+      const isDoubtful = before.doubt ?? cell.doubt;
+      cells[field] = { value, ...(was.length > 0 && { was }), ...(isDoubtful && { doubt: value }) };
     }
   }
   return cells;

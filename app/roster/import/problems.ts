@@ -4,6 +4,7 @@ export const problemCodes = [
   "noName",
   "badName",
   "oldEncoding",
+  "unsureLetters",
   "badBirth",
   "dateOrder",
   "badGender",

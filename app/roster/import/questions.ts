@@ -1,10 +1,11 @@
 /** What the importer is not sure of, asked once for each text or sheet; and what an officer's answer means for the rows. */
 import { politicalTheoryLevels } from "~/roster/speaker";
 import type { CheckedRow } from "./check";
+import { readingsOf } from "./letters/repair";
 import type { Problem } from "./problems";
 import type { UnitMatch } from "./unit-matching";
 
-export const questionKinds = ["unit", "kind", "politicalTheory", "gender", "dateOrder"] as const;
+export const questionKinds = ["unit", "kind", "politicalTheory", "gender", "dateOrder", "letters"] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 export interface Proposal {
@@ -39,6 +40,7 @@ const kindOfProblem: Partial<Record<Problem["code"], QuestionKind>> = {
   badTheory: "politicalTheory",
   badGender: "gender",
   dateOrder: "dateOrder",
+  unsureLetters: "letters",
 };
 
 /** What a problem of a row on this sheet asks; null: nothing, only that row can be put right. */
@@ -81,6 +83,7 @@ function proposalsFor(
   if (kind === "politicalTheory") return even(politicalTheoryLevels);
   if (kind === "gender") return even(["female", "male"]);
   if (kind === "dateOrder") return even(["monthFirst", "dayFirst"]);
+  if (kind === "letters") return even(readingsOf(original));
   const match = findUnit(original);
   return match.is === "found" ? [] : even(match.unitIds);
 }

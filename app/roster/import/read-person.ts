@@ -7,10 +7,11 @@ import { readPhones } from "~/roster/phone-parsing";
 import { isTick, noteOf, parseEmail, readDecision, text } from "./cell-values";
 import type { CheckAgainst, CheckSettings, PersonValues } from "./check";
 import { isAmbiguous, swapped } from "./date-order";
+import type { Field } from "./fields";
 import { differences, repairsOf } from "./notice-repairs";
 import { chooseUnit, isLevelClosed, unitWritten } from "./place-person";
 import type { Problem } from "./problems";
-import { questionId } from "./questions";
+import { type Answers, questionId } from "./questions";
 import { type Cell, textOf } from "./sheet";
 import type { PersonRow } from "./understand";
 
@@ -23,11 +24,12 @@ export interface Rules {
 }
 
 export function readPerson(
-  { cells, unit, kind }: PersonRow,
+  { cells: written, unit, kind, assumed }: PersonRow,
   { is1904, order, settings, against }: Rules,
   chosenUnit?: string,
 ) {
   const problems: Problem[] = [];
+  const cells = settleDoubts(written, settings.answers ?? {}, problems);
   const need = <T>(parsed: T | null | undefined, code: Problem["code"], cell: Cell | undefined): T | null => {
     if (parsed === undefined) problems.push({ code, text: textOf(cell).trim() });
     return parsed ?? null;
@@ -53,7 +55,7 @@ export function readPerson(
   const gender = said ?? marked ?? name.gender;
   const contradicts = [said, marked, name.gender].some((one) => one && one !== gender);
   if (contradicts || (cells.female && cells.male)) problems.push({ code: "badGender", text: "" });
-  const written = unitWritten(cells, unit);
+  const unitText = unitWritten(cells, unit);
   const phones = need(
     readPhones(cells.phone?.value) ?? readPhones(textOf(cells.phone)),
     "badPhone",
@@ -78,7 +80,7 @@ export function readPerson(
       cells.politicalTheory,
     ),
     kind: readKind(cells, problems, (read) => orAnswered(read, "kind", cells.kind)) ?? kind ?? settings.kind,
-    unit: written,
+    unit: unitText,
     unitId: null,
     decision: readDecision(cells, is1904, problems) ?? settings.decision,
     topic: text(cells.topic, 500),
@@ -88,14 +90,27 @@ export function readPerson(
   if (!values.kind && !problems.some(({ code }) => code === "badKind"))
     problems.push({ code: "noKind", text: "" });
   if (!values.decision && !settings.startsOn) problems.push({ code: "noStart", text: "" });
-  values.unitId = chosenUnit || chooseUnit(written, settings, against.findUnit, problems);
+  values.unitId = chosenUnit || chooseUnit(unitText, settings, against.findUnit, problems);
   if (isLevelClosed(values, settings, against)) problems.push({ code: "levelClosed", text: "" });
   return {
     values,
     problems,
-    written: differences(cells, values, written),
-    repairs: repairsOf(cells, values),
+    written: differences(cells, values, unitText),
+    repairs: repairsOf(cells, values, assumed),
   };
+}
+
+/** What the officer said of texts whose letters nobody can tell; the others are asked. */
+function settleDoubts(cells: PersonRow["cells"], answers: Answers, problems: Problem[]): PersonRow["cells"] {
+  const doubtful = Object.entries(cells).filter(([, cell]) => cell?.doubt);
+  if (doubtful.length === 0) return cells;
+  const settled = { ...cells };
+  for (const [field, { doubt = "", ...cell }] of doubtful) {
+    const answer = answers[questionId("letters", doubt)];
+    if (answer === undefined) problems.push({ code: "unsureLetters", text: doubt });
+    else settled[field as Field] = { ...cell, value: answer };
+  }
+  return settled;
 }
 
 function readKind(

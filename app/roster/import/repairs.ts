@@ -24,6 +24,9 @@ export const repairKinds = [
 ] as const;
 export type RepairKind = (typeof repairKinds)[number];
 
+/** What is less sure is not repaired: it becomes a question or a problem. */
+export const sureEnough = 0.8;
+
 export interface Repair {
   field: string;
   kind: RepairKind;

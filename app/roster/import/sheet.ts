@@ -9,6 +9,8 @@ export interface Cell {
   merged?: "down" | "across";
   /** How its text was repaired, step by step, from what stands in the file. */
   was?: { kind: RepairKind; text: string; to: string; confidence: number }[];
+  /** Nobody can tell in which letters its text is typed: it stays as it is, and is asked. */
+  doubt?: string;
 }
 
 export interface Row {

@@ -223,10 +223,12 @@ export const words = defineWords({
       noName: () => "Thiếu họ tên.",
       badName: (text: string) => `Họ tên “${text}” không chỉ gồm chữ.`,
       oldEncoding: () => "Chữ ở dòng này là bảng mã cũ (TCVN3, VNI). Gõ lại cho đúng, hoặc chuyển mã cả tệp.",
+      unsureLetters: (text: string) => `Chữ “${text}” có thể gõ bằng phông cũ (TCVN3, VNI) hoặc Unicode.`,
       badBirth: (text: string) => `Ngày sinh “${text}” không có thật hoặc không đọc được.`,
       dateOrder: (text: string) =>
         `Ngày sinh “${text}” có thể là ngày trước hoặc tháng trước: cả trang này có ngày viết tháng trước.`,
-      badGender: (text: string) => `Giới tính “${text}” không đọc được.`,
+      badGender: (text: string) =>
+        text ? `Giới tính “${text}” không đọc được.` : "Giới tính ghi hai cách khác nhau.",
       badPhone: (text: string) => `Số điện thoại “${text}” chưa đúng.`,
       badEmail: (text: string) => `Thư điện tử “${text}” chưa đúng.`,
       badTheory: (text: string) => `Trình độ lý luận “${text}” không đọc được.`,
@@ -476,10 +478,12 @@ export const words = defineWords({
       badName: (text: string) => `The name “${text}” is not made of letters only.`,
       oldEncoding: () =>
         "This row is typed in an old encoding (TCVN3, VNI). Type it anew, or convert the whole file.",
+      unsureLetters: (text: string) => `“${text}” may be typed in an old font (TCVN3, VNI) or in Unicode.`,
       badBirth: (text: string) => `The date of birth “${text}” does not exist or cannot be read.`,
       dateOrder: (text: string) =>
         `The birth “${text}” may be written day first or month first: this sheet has dates with the month first.`,
-      badGender: (text: string) => `The gender “${text}” cannot be read.`,
+      badGender: (text: string) =>
+        text ? `The gender “${text}” cannot be read.` : "The gender is written in two ways.",
       badPhone: (text: string) => `“${text}” is not a phone number.`,
       badEmail: (text: string) => `“${text}” is not an e-mail address.`,
       badTheory: (text: string) => `The theory level “${text}” cannot be read.`,

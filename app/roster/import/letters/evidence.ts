@@ -48,11 +48,11 @@ function average(words: string[], score: (word: string) => number): number {
 
 /** Signs that stand beside a word without being part of it: quotation marks, bullets, a degree, a footnote's number. */
 const beside = /^[«·]+|[»·°¹²³]+$/g;
-const inside = /[\u0080-\u009F¡-¬®-¿×÷Þþßø]/;
+const inside = /[\u0080-\u009F¡-¬®-¿×÷ÞþßøØöÖñÑäÄåÅëËüÜïÏûÛæÆçÇ]/;
 
 function scoreAsUnicode(word: string): number {
   const bare = word.replace(beside, "").replace(/\u00AD/g, "");
-  if (inside.test(bare)) return -0.5;
+  if (inside.test(bare) || /\p{Ll}\p{Lu}/u.test(bare)) return -0.5;
   return beyondAscii.test(bare) ? scoreOf(bare) : 1;
 }
 

@@ -1,5 +1,5 @@
 /** Texts of a workbook in Unicode: what was typed in old fonts or damaged on the way is read as it was meant. */
-import type { RepairKind } from "~/roster/import/repairs";
+import { type RepairKind, sureEnough } from "~/roster/import/repairs";
 import type { Cell, Sheet } from "~/roster/import/sheet";
 import { type Evidence, evidenceOf, type Script } from "./evidence";
 import { fromTcvn3, fromVni, type OldEncoding } from "./old-encodings";
@@ -51,9 +51,19 @@ function repairSheet(sheet: Sheet, evidence: (text: string) => Evidence, chosen?
   }
   const rows = sheet.rows.map((row) => {
     if (!row.cells.some((cell) => typeof cell?.value === "string" && !isPlain(cell.value))) return row;
+    const beside = noVotes();
+    for (const cell of row.cells)
+      if (cell && typeof cell.value === "string" && !cell.merged && !isPlain(cell.value))
+        count(evidence(cell.value.normalize("NFC")), beside);
     const cells = row.cells.map((cell, column) =>
       cell && typeof cell.value === "string" && !isPlain(cell.value)
-        ? repairCell(cell, cell.value, { evidence, chosen, votes: columns.get(column) ?? whole, whole })
+        ? repairCell(cell, cell.value, {
+            evidence,
+            chosen,
+            column: columns.get(column) ?? whole,
+            beside,
+            whole,
+          })
         : cell,
     );
     return { ...row, cells };
@@ -93,8 +103,19 @@ interface Ranked {
 interface Context {
   evidence: (text: string) => Evidence;
   chosen: Script | undefined;
-  votes: Votes;
+  /** The clear words of its column, of its row, and of the whole sheet, by what they are typed in. */
+  column: Votes;
+  beside: Votes;
   whole: Votes;
+}
+
+/** A column speaks for its cells if it is all of one kind, or else the row, which may be pasted from another file. */
+function nearest({ column, beside, whole }: Context): Votes {
+  const isSure = (votes: Votes, least: number) =>
+    sum(votes) >= least && Math.max(votes.unicode, votes.tcvn3, votes.vni) > 0.95 * sum(votes);
+  if (isSure(column, 20) || isSure(whole, 20)) return sum(column) >= 20 ? column : whole;
+  if (isSure(beside, 4)) return beside;
+  return sum(column) >= 20 ? column : whole;
 }
 
 function repairCell(cell: Cell, written: string, context: Context): Cell {
@@ -106,7 +127,8 @@ function repairCell(cell: Cell, written: string, context: Context): Cell {
     text = to;
   };
   change("composed", text.normalize("NFC"), 1);
-  const { script, confidence } = scriptOf(text, context);
+  const { script, confidence, isDoubtful } = scriptOf(text, context);
+  if (isDoubtful) return { ...cell, value: text, doubt: text, ...(was.length > 0 && { was }) };
   if (script === "tcvn3") change("tcvn3", fromTcvn3(text), confidence);
   else if (script === "vni") change("vni", fromVni(text), confidence);
   else {
@@ -120,30 +142,62 @@ function repairCell(cell: Cell, written: string, context: Context): Cell {
 const custom = 0.4;
 const unicodeFirst = 0.15;
 
-function scriptOf(text: string, { evidence, chosen, votes, whole }: Context) {
+function scriptOf(text: string, context: Context) {
+  const { evidence, chosen } = context;
   const { words, scores } = evidence(text);
-  const unsure = { script: "unicode" as Script, confidence: 0.5 };
-  if (words === 0) return unsure;
+  const asItIs = { script: "unicode" as Script, confidence: 1, isDoubtful: false };
+  if (words === 0) return asItIs;
   const asked = chosen && scores[chosen] >= 0 ? chosen : undefined;
-  if (asked) return { script: asked, confidence: 1 };
-  // A column of few such words says little: the whole sheet speaks for it.
-  const near = sum(votes) >= 20 ? votes : whole;
+  if (asked) return { ...asItIs, script: asked };
+  const near = nearest(context);
   const all = sum(near);
   const lean = (script: Script) => (all > 0 ? (custom * near[script]) / all : 0);
   // Nobody types one sheet in both: a few words of TCVN3 in a sheet of VNI are a coincidence.
-  const mayBe = (script: OldEncoding) => scores[script] >= 0 && (all < 5 || near[script] > all * 0.05);
+  const old = near.tcvn3 + near.vni;
+  const mayBe = (script: OldEncoding) => scores[script] >= 0 && (old < 5 || near[script] > old * 0.05);
+  const possible: Votes = {
+    unicode: scores.unicode,
+    tcvn3: mayBe("tcvn3") ? scores.tcvn3 : -1,
+    vni: mayBe("vni") ? scores.vni : -1,
+  };
   const [best, second] = ranked({
-    unicode: scores.unicode + lean("unicode") + unicodeFirst,
-    tcvn3: mayBe("tcvn3") ? scores.tcvn3 + lean("tcvn3") : -1,
-    vni: mayBe("vni") ? scores.vni + lean("vni") : -1,
+    unicode: possible.unicode + lean("unicode") + unicodeFirst,
+    tcvn3: possible.tcvn3 < 0 ? -1 : possible.tcvn3 + lean("tcvn3"),
+    vni: possible.vni < 0 ? -1 : possible.vni + lean("vni"),
   });
   // A name that is no syllable in any script ("H'Hen Niê") goes with its sheet; alone it stays as it is.
-  if (best.script !== "unicode" && scores[best.script] < 0.3 && near[best.script] < 5) return unsure;
+  if (best.script !== "unicode" && scores[best.script] < 0.3 && near[best.script] < 5) return asItIs;
   // What reads well as it stands changes only where the sheet around it is in that script.
-  if (best.script !== "unicode" && scores.unicode >= 1 && near[best.script] < 3) return unsure;
-  const margin = best.score - second.score;
-  if (margin < 0.1) return unsure;
-  return { script: best.script, confidence: margin > 0.5 ? 0.99 : margin > 0.25 ? 0.95 : 0.85 };
+  if (best.script !== "unicode" && scores.unicode >= 1 && near[best.script] < 3) return asItIs;
+  const isClose = best.score - second.score < 0.1;
+  const script = isClose ? "unicode" : best.script;
+  const share = (one: Script) => (all > 0 ? near[one] / all : Number(one === "unicode"));
+  const confidence = confidenceOf(script, words, possible, share(script));
+  const rival = script === "unicode" ? (near.tcvn3 > near.vni ? "tcvn3" : "vni") : script;
+  const isRival = possible[rival] >= 0.9 && share(rival) >= 0.15;
+  return { script, confidence, isDoubtful: confidence < sureEnough && (script !== "unicode" || isRival) };
+}
+
+/**
+ * Two witnesses, either of which is enough: the text (the share of its words that are syllables in this script, where
+ * the next best script has words that are none), and the share of the sheet's words that are in it.
+ */
+function confidenceOf(script: Script, words: number, scores: Votes, share: number): number {
+  const others = (Object.keys(scores) as Script[]).filter((one) => one !== script);
+  const rival = Math.min(1, Math.max(...others.map((one) => scores[one])));
+  const own = Math.min(1, Math.max(0, scores[script]));
+  const witness = own * (1 - foreign ** (words * (1 - rival)));
+  return Math.min(0.99, Math.round((1 - (1 - witness) * (1 - share)) * 100) / 100);
+}
+
+/** How likely a word that is no Vietnamese syllable stands in a roster all the same: one name in a few is not Kinh. */
+const foreign = 0.3;
+
+/** What a doubtful text may read like, as it is first; for a question. */
+export function readingsOf(text: string): string[] {
+  const { scores } = evidenceOf(text.normalize("NFC"));
+  const old = (["tcvn3", "vni"] as const).filter((script) => scores[script] >= 0.6);
+  return [...new Set([text, ...old.map((script) => (script === "tcvn3" ? fromTcvn3(text) : fromVni(text)))])];
 }
 
 function sum({ unicode, tcvn3, vni }: Votes): number {

@@ -33,6 +33,8 @@ export const formats = [
   "html",
   "xls5Tcvn3",
   "xls5Vni",
+  "xlsxMixedTcvn3",
+  "xlsxMixedVni",
 ] as const;
 export type Format = (typeof formats)[number];
 
@@ -130,20 +132,25 @@ function bytesOf(format: Format, sheets: Drawn[], separator: string): Buffer {
       : (written: string) => written;
   if (format === "html") return Buffer.from(htmlOf(sheets));
   const type = format.startsWith("xls5") ? "biff5" : /^xls(?!x)/.test(format) ? "biff8" : "xlsx";
-  return bookOf(sheets, write, type, format === "1904");
+  return bookOf(sheets, { write, type, is1904: format === "1904", isMixed: format.includes("Mixed") });
 }
 
-function bookOf(
-  sheets: Drawn[],
-  write: (text: string) => string,
-  type: "xlsx" | "biff8" | "biff5",
-  is1904: boolean,
-): Buffer {
+interface BookOptions {
+  write: (text: string) => string;
+  type: "xlsx" | "biff8" | "biff5";
+  is1904: boolean;
+  /** Every third person was pasted from an old file. */
+  isMixed: boolean;
+}
+
+function bookOf(sheets: Drawn[], { write, type, is1904, isMixed }: BookOptions): Buffer {
   const book = xlsx.utils.book_new();
   if (is1904) book.Workbook = { WBProps: { date1904: true } };
-  for (const { name, grid, merges } of sheets) {
+  for (const { name, grid, merges, expected } of sheets) {
+    const pasted = new Set(expected.filter((_, at) => at % 3 === 1).map(({ row }) => row));
+    const writeAt = (row: number) => (isMixed && !pasted.has(row + 1) ? (text: string) => text : write);
     const sheet = xlsx.utils.aoa_to_sheet(
-      grid.map((row) => row.map((value) => cellOf(value, write, is1904))),
+      grid.map((row, at) => row.map((value) => cellOf(value, writeAt(at), is1904))),
     );
     sheet["!merges"] = merges.map(({ row, column, down, across }) => ({
       s: { r: row, c: column },

@@ -60,7 +60,8 @@ export function measure({ name, bytes, expected, caseless }: Made): Measured {
         if (problems.length === 0) measured.silent.push(mark);
       } else if (comparable(field, wanted, caseless) !== comparable(field, got, caseless)) {
         (problems.some((problem) => concerns(problem, field)) ? measured.held : measured.silent).push(mark);
-      } else if (problems.some((problem) => concerns(problem, field))) measured.held.push(mark);
+      } else if (problems.some((problem) => concerns(problem, field) && isAbout(problem, got)))
+        measured.held.push(mark);
     }
   }
   for (const row of found.values())
@@ -83,12 +84,17 @@ const codes: Record<string, RegExp> = {
   phone: /^badPhone/,
   politicalTheory: /^(badTheory)/,
   kind: /^(badKind|noKind)/,
-  unit: /^unit/,
+  unit: /^(unit|oldEncoding|unsureLetters)/,
   decision: /^badDecision/,
 };
 
 function concerns(problem: string, field: string): boolean {
   return (codes[field] ?? /^(oldEncoding|unsureLetters)/).test(problem);
+}
+
+/** A question about letters is about one text of the row. */
+function isAbout(problem: string, got: unknown): boolean {
+  return !problem.startsWith("unsureLetters") || problem.includes(String(got));
 }
 
 function comparable(field: string, value: unknown, caseless: boolean): string {
