@@ -22,31 +22,39 @@ export async function checkNow(
   const kept = keptSchema.parse(understanding);
   const units = (await listUnitsForMatching(actor)).filter(({ isOpen }) => isOpen);
   const lastDay = await readSetting(lastDistrictDay, tx);
+  const sameFile = await listSameFile(id, fileId, tx);
   return checkInThread({ kept, unitId, units, lastDistrictDay: lastDay }, (question) =>
-    "after" in question ? listStored(id, fileId, question, tx) : lookUp(actor, question, tx),
+    "after" in question ? listStored(id, sameFile, question, tx) : lookUp(actor, question, tx),
   );
 }
 
 /** A thousand rows behind the last one, as one text; with whom the same row of the same file was before. */
-async function listStored(importId: string, fileId: string, { after }: AskedRows, tx: Db): Promise<string> {
+async function listStored(
+  importId: string,
+  sameFile: string[],
+  { after }: AskedRows,
+  tx: Db,
+): Promise<string> {
   const behind = after ? Prisma.sql`AND (sheet, "row") > (${after.sheet}, ${after.row})` : Prisma.empty;
   const [batch] = await tx.$queryRaw<{ rows: string | null }[]>`
-    WITH batch AS (
-      SELECT * FROM roster_import_row WHERE import_id = ${importId}::uuid ${behind}
-      ORDER BY sheet, "row" LIMIT 1000),
-    before AS (
-      SELECT DISTINCT ON (r.sheet, r."row") r.sheet, r."row", r.speaker_id
-      FROM stored_file own JOIN stored_file other ON other.sha256 = own.sha256
-      JOIN roster_import i ON i.file_id = other.id AND i.id <> ${importId}::uuid
-      JOIN roster_import_row r ON r.import_id = i.id
-      JOIN batch ON batch.sheet = r.sheet AND batch."row" = r."row"
-      WHERE own.id = ${fileId}::uuid AND r.outcome IN ('added', 'updated', 'unchanged') AND r.speaker_id IS NOT NULL
-      ORDER BY r.sheet, r."row", i.created_at DESC)
     SELECT json_agg(json_build_object('sheet', n.sheet, 'row', n."row", 'raw', n.raw, 'values', n.values,
-      'outcome', n.outcome, 'speakerId', n.speaker_id, 'known', n.known, 'earlier', before.speaker_id)
+      'outcome', n.outcome, 'speakerId', n.speaker_id, 'known', n.known, 'earlier', (
+        SELECT r.speaker_id FROM roster_import_row r
+        WHERE r.import_id = ANY (${sameFile}::uuid[]) AND r.sheet = n.sheet AND r."row" = n."row"
+          AND r.outcome <> 'pending' AND r.speaker_id IS NOT NULL LIMIT 1))
       ORDER BY n.sheet, n."row")::text AS rows
-    FROM batch n LEFT JOIN before ON before.sheet = n.sheet AND before."row" = n."row"`;
+    FROM (SELECT * FROM roster_import_row WHERE import_id = ${importId}::uuid ${behind}
+      ORDER BY sheet, "row" LIMIT 1000) n`;
   return batch?.rows ?? "[]";
+}
+
+/** Other imports of the very same file. */
+async function listSameFile(importId: string, fileId: string, tx: Db): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT i.id::text FROM stored_file own JOIN stored_file other ON other.sha256 = own.sha256
+    JOIN roster_import i ON i.file_id = other.id
+    WHERE own.id = ${fileId}::uuid AND i.id <> ${importId}::uuid`;
+  return rows.map(({ id }) => id);
 }
 
 /** These rows of a checked import. */
