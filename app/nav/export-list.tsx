@@ -54,7 +54,11 @@ export function ExportTable({ files }: { files: ListedExport[] }) {
           key: "name",
           label: words.name,
           always: true,
-          cell: ({ name, about }) => <TwoFacts first={name} second={about} />,
+          cell: ({ name, about }) => (
+            <span className="block min-w-64 phone:min-w-0">
+              <TwoFacts first={name} second={about} />
+            </span>
+          ),
         },
         {
           key: "made",
@@ -105,7 +109,7 @@ function Deeds({ file: { id, state } }: { file: ListedExport }) {
   const words = useWords(exportWords);
   if (state !== "ready") return null;
   return (
-    <span className="flex flex-wrap gap-2">
+    <span className="flex gap-2 phone:flex-wrap">
       <ButtonLink to={`/exports/${id}/file`} icon={Download} download>
         {words.fetch}
       </ButtonLink>

@@ -23,10 +23,10 @@ async function makeExport(
   daysAgo: number,
   wishes: Partial<RosterQuery>,
 ): Promise<void> {
-  const query = rosterQuery(wishes);
+  const day = addDays(today(), -daysAgo);
+  const query = rosterQuery({ ...wishes, day });
   const table = await rosterTable(officer, query);
   const { name: unitName } = await topUnit(officer, null);
-  const day = addDays(today(), -daysAgo);
   const name = `${proposedName(query, unitName, day, "vi")}.${format}`;
   const { type, chunks } = asFile(format, table, officer);
   const content = Readable.from(chunks, { objectMode: false });

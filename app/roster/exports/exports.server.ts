@@ -3,7 +3,6 @@ import { z } from "zod";
 import type { Actor } from "~/platform/actor";
 import { exportLater, keepExport } from "~/platform/exports.server";
 import { defineJob, type Run } from "~/platform/jobs.server";
-import { streamDownload } from "~/platform/sheet-writer.server";
 import { asFile, exportRoster, noteExport, rosterTable } from "~/roster/roster-export.server";
 import { countRoster } from "~/roster/roster-list.server";
 import { readRosterQuery } from "~/roster/roster-query";
@@ -49,11 +48,10 @@ export async function startExport(
   return null;
 }
 
-/** The list that the address asks for, as a download that is made while it is sent. */
-export async function streamRoster(actor: Actor, url: URL, format: TableFormat): Promise<Response> {
+/** The list that the address asks for, as a file that is made while it is sent. */
+export async function openRoster(actor: Actor, url: URL, format: TableFormat) {
   const name = `${nameIn(url, await usualName(actor, url))}.${format}`;
-  const { type, chunks } = await exportRoster(actor, readRosterQuery(url), { format, name });
-  return streamDownload(chunks, { name, type });
+  return { name, ...(await exportRoster(actor, readRosterQuery(url), { format, name })) };
 }
 
 const orderSchema = z.object({

@@ -19,7 +19,7 @@ export function PrintView({ name, about, at, count, heads, lines, backTo }: Prin
   const language = useLanguage();
   useTitle(name);
   const isWide = heads.length > 10;
-  const widths = heads.map(({ width }) => (isWide && width > 10 ? Math.min(Math.max(width, 16), 24) : width));
+  const widths = heads.map(({ width }) => (isWide && width > 10 ? Math.min(Math.max(width, 18), 22) : width));
   const whole = widths.reduce((sum, width) => sum + width, noWidth);
   return (
     <main className="print-sheet">
@@ -39,7 +39,8 @@ export function PrintView({ name, about, at, count, heads, lines, backTo }: Prin
           <Notice tone="amber">{words.tooManyForPrint(showNumber(mostPrinted, language))}</Notice>
         </div>
       )}
-      <div className="print-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, with keys too */}
+      <section className="print-scroll" aria-label={name} tabIndex={0}>
         <table className={isWide ? "many" : undefined}>
           <colgroup>
             <col width={`${(100 * noWidth) / whole}%`} />
@@ -69,7 +70,7 @@ export function PrintView({ name, about, at, count, heads, lines, backTo }: Prin
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </main>
   );
 }
