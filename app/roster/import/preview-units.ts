@@ -1,4 +1,6 @@
 /** The units of a CSV file (columns id, name, code, ... or commune_code, commune) for the preview command. */
+import { Refusal } from "~/platform/refusal";
+import { previewWords as words } from "./preview-words";
 import { textOf } from "./sheet";
 import { readTextFile } from "./text-file";
 import type { MatchableUnit } from "./unit-matching";
@@ -10,7 +12,7 @@ export function readPreviewUnits(bytes: Buffer): MatchableUnit[] {
   const name = columnOf("commune", "name", "ten", "unit");
   const code = columnOf("commune_code", "code", "ma");
   const former = columnOf("former_names", "former");
-  if (name < 0) throw new Error("The units file needs a column called name or commune.");
+  if (name < 0) throw new Refusal(words.noUnitNames);
   return rows.map(({ cells }, at) => ({
     id: String(at),
     name: textOf(cells[name]).trim(),

@@ -85,5 +85,9 @@ function proposalsFor(
   if (kind === "dateOrder") return even(["monthFirst", "dayFirst"]);
   if (kind === "letters") return even(readingsOf(original));
   const match = findUnit(original);
-  return match.is === "found" ? [] : even(match.unitIds);
+  if (match.is === "found") return [];
+  const likeness = match.is === "not_found" ? match.likeness : undefined;
+  return likeness
+    ? match.unitIds.map((value, at) => ({ value, confidence: likeness[at] ?? 0 }))
+    : even(match.unitIds);
 }

@@ -13,7 +13,7 @@ export interface MatchableUnit {
 export type UnitMatch =
   | { is: "found"; unitId: string }
   | { is: "ambiguous"; unitIds: string[] }
-  | { is: "not_found"; unitIds: string[] };
+  | { is: "not_found"; unitIds: string[]; likeness?: number[] };
 
 /** How two writings of a unit are compared. */
 export function unitKey(text: string): string {
@@ -63,13 +63,40 @@ export function unitFinder(units: MatchableUnit[], home: string | null): FindUni
       if (only && ids.length === 1 && at < 4) return { is: "found", unitId: only };
       if (ids.length > 0) return { is: at < 4 ? "ambiguous" : "not_found", unitIds: ids.slice(0, 8) };
     }
-    return { is: "not_found", unitIds: [] };
+    return { is: "not_found", ...closest(bareKey(unitKey(text))) };
   };
+  const closest = closestFinder(units);
   const known = new Map<string, UnitMatch>();
   return (text) => {
     const match = known.get(text) ?? look(text);
     known.set(text, match);
     return match;
+  };
+}
+
+const mostOffered = 3;
+
+/** The units that share most words with a text that names none; at least half of them. */
+function closestFinder(units: MatchableUnit[]): (key: string) => { unitIds: string[]; likeness: number[] } {
+  const keys = units.flatMap(({ id, name, formerNames }) =>
+    [name, ...formerNames].map((one) => ({ id, words: new Set(bareKey(unitKey(one)).split(" ")) })),
+  );
+  const byWord = new Map<string, number[]>();
+  for (const [at, { words }] of keys.entries())
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), at]);
+  return (key) => {
+    const words = new Set(key.split(" ").filter(Boolean));
+    const shared = new Map<number, number>();
+    for (const word of words)
+      for (const at of byWord.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    const scores = new Map<string, number>();
+    for (const [at, count] of shared) {
+      const { id = "", words: others } = keys[at] ?? { words: new Set() };
+      const likeness = (2 * count) / (words.size + others.size);
+      if (likeness >= 0.5) scores.set(id, Math.max(likeness, scores.get(id) ?? 0));
+    }
+    const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, mostOffered);
+    return { unitIds: best.map(([id]) => id), likeness: best.map(([, likeness]) => likeness * 0.8) };
   };
 }
 

@@ -120,6 +120,16 @@ test("of two units with one name outside the importing unit neither is taken", a
   expect(find("Xã Tân Lập")).toEqual({ is: "ambiguous", unitIds: ["tan-lap", "other-tan-lap"] });
 });
 
+test("of a unit that is not found the closest are offered, with how close they are", async () => {
+  const find = unitFinder(units, "city");
+  expect(find("CT phường Ngọc Hà")).toEqual({
+    is: "not_found",
+    unitIds: ["ngoc-ha"],
+    likeness: [expect.closeTo(0.53, 1)],
+  });
+  expect(find("Đảng ủy Quân sự")).toEqual({ is: "not_found", unitIds: [], likeness: [] });
+});
+
 test("the same person twice in the file", async () => {
   const rows = await checked([lan, ["nguyễn thị lan", "1980", "Đảng ủy phường Ba Đình", null, "BCV"]]);
   expect(rows.map(({ problems }) => problems)).toEqual([[], [{ code: "twiceInFile", text: "2" }]]);
