@@ -76,7 +76,7 @@ export function unitFinder(units: MatchableUnit[], home: string | null): FindUni
 
 const mostOffered = 3;
 
-/** The units that share most words with a text that names none; at least half of them. */
+/** The units that share most words with a text that names none; more than half of them. */
 function closestFinder(units: MatchableUnit[]): (key: string) => { unitIds: string[]; likeness: number[] } {
   const keys = units.flatMap(({ id, name, formerNames }) =>
     [name, ...formerNames].map((one) => ({ id, words: new Set(bareKey(unitKey(one)).split(" ")) })),
@@ -93,7 +93,7 @@ function closestFinder(units: MatchableUnit[]): (key: string) => { unitIds: stri
     for (const [at, count] of shared) {
       const { id = "", words: others } = keys[at] ?? { words: new Set() };
       const likeness = (2 * count) / (words.size + others.size);
-      if (likeness >= 0.5) scores.set(id, Math.max(likeness, scores.get(id) ?? 0));
+      if (likeness > 0.5) scores.set(id, Math.max(likeness, scores.get(id) ?? 0));
     }
     const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, mostOffered);
     return { unitIds: best.map(([id]) => id), likeness: best.map(([, likeness]) => likeness * 0.8) };
