@@ -1,11 +1,13 @@
 /** The trail in the database, read within reach and newest first; one query feeds page, count and export. */
 import type { Actor } from "~/platform/actor";
+import { audit } from "~/platform/audit.server";
 import { addDays, type Day } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { fold, tidy } from "~/platform/text";
 import { type AuditLine, inPlainWords, type ReadableLine, type TrailBook } from "./audit-line";
 import { type AuditQuery, pageSize } from "./audit-query";
+import { words } from "./audit-words";
 import { holds } from "./permissions";
 
 /** Counting stops there. */
@@ -33,8 +35,18 @@ export async function countAuditLines(actor: Actor, query: AuditQuery) {
   return { total: Math.min(count, countLimit), more: count > countLimit };
 }
 
-/** Every line of the query, a thousand at a time. */
-export async function* eachAuditLine(actor: Actor, query: AuditQuery): AsyncGenerator<AuditLine> {
+/** Every line of the query. That somebody takes the trail along is itself a line, for those who see everything. */
+export async function exportAuditLines(actor: Actor, query: AuditQuery): Promise<AsyncGenerator<AuditLine>> {
+  const { q, action, kind, from, to } = query;
+  await audit(db, actor, "trail.exported", {
+    ...{ kind: "trail", id: "trail", title: words.vi.title },
+    after: { q: q || null, action, kind, from, to },
+  });
+  return eachAuditLine(actor, query);
+}
+
+/** A thousand at a time. */
+async function* eachAuditLine(actor: Actor, query: AuditQuery): AsyncGenerator<AuditLine> {
   const narrowed = await narrow(actor, query);
   let before: string | undefined;
   for (;;) {

@@ -1,7 +1,7 @@
 /** The trail as it is filtered, every line, as a sheet. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { inPlainWords, type ReadableLine } from "~/accounts/audit-line";
-import { eachAuditLine } from "~/accounts/audit-lines.server";
+import { exportAuditLines } from "~/accounts/audit-lines.server";
 import { readAuditQuery } from "~/accounts/audit-query";
 import { words as auditWords } from "~/accounts/audit-words";
 import { requireActor } from "~/accounts/index.server";
@@ -12,8 +12,9 @@ import { streamSheet } from "~/platform/sheet-writer.server";
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "audit.view");
   const words = auditWords[actor.language];
+  const lines = await exportAuditLines(actor, readAuditQuery(new URL(request.url)));
   async function* rows() {
-    for await (const line of eachAuditLine(actor, readAuditQuery(new URL(request.url)))) {
+    for await (const line of lines) {
       yield inPlainWords(line, trailBooks, actor.language);
     }
   }

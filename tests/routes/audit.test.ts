@@ -115,6 +115,8 @@ test("pages by id, each line once, as many as were counted and exported", async 
     context: {},
   })) as Response;
   expect(await rowsOf(sheet)).toHaveLength(121);
+  const line = await db.auditLine.findFirst({ where: { actorId: auditor.userId }, orderBy: { id: "desc" } });
+  expect([line?.action, line?.unitId]).toEqual(["trail.exported", null]);
 });
 
 test("the export holds the lines within reach, and no formula", async () => {
