@@ -60,8 +60,7 @@ export async function addPeople(tx: Db, bulkId: string, members: Prisma.Sql): Pr
       INSERT INTO bulk_person (bulk_id, speaker_id, place)
       SELECT ${bulkId}::uuid, s.id, coalesce((SELECT max(place) FROM bulk_person WHERE bulk_id = ${bulkId}::uuid), 0)
         + row_number() OVER (ORDER BY s.sort_key, s.id)
-      FROM speaker s WHERE s.id IN (${members})
-        AND NOT EXISTS (SELECT FROM bulk_person p WHERE p.bulk_id = ${bulkId}::uuid AND p.speaker_id = s.id)
+      FROM speaker s WHERE s.id IN ((${members}) EXCEPT SELECT speaker_id FROM bulk_person WHERE bulk_id = ${bulkId}::uuid)
       RETURNING speaker_id
     ) SELECT coalesce(string_agg(speaker_id::text, ','), '') AS ids FROM added`;
   return added[0].ids === "" ? [] : added[0].ids.split(",");

@@ -12,7 +12,7 @@ import { listTopics } from "~/roster/record/topics.server";
 import { unitInReach } from "~/roster/speaker-changes.server";
 import { words as rosterWords } from "~/roster/words";
 import { withinSql } from "~/units/index.server";
-import { addPeople, type BulkEdit, lockBulk, type News } from "./bulk-edits.server";
+import { addPeople, type BulkEdit, countBulk, lockBulk, type News } from "./bulk-edits.server";
 import { membersOf } from "./members.server";
 import type { Operation } from "./operation";
 import type { Names } from "./outcome";
@@ -59,9 +59,14 @@ export async function namesOf(operation: Operation | null, tx: Db = db): Promise
   return { topics, unit: unit?.name ?? null, decision };
 }
 
+const few = 500;
+
 /** Brings every line up to date; answers whose has become another. */
 export async function workOut(tx: Db, actor: Actor, bulkId: string, operation: Operation): Promise<string[]> {
   const lastDay = await readSetting(lastDistrictDay, tx);
+  const { total } = await countBulk(bulkId, tx);
+  // Of people just chosen the statistics know nothing: the planner takes thousands for a few, and joins them one by one.
+  if (total > few) await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
   const [changed] = await tx.$queryRaw<[{ ids: string }]>`
     WITH told AS (${planSql({ actor, bulkId, lastDay }, operation)}),
     changed AS (
@@ -70,6 +75,7 @@ export async function workOut(tx: Db, actor: Actor, bulkId: string, operation: O
         AND (p.verdict, p.reason, p.before, p.after) IS DISTINCT FROM (told.verdict, told.reason, told.before, told.after)
       RETURNING p.speaker_id
     ) SELECT coalesce(string_agg(speaker_id::text, ','), '') AS ids FROM changed`;
+  if (total > few) await tx.$executeRaw`SET LOCAL enable_nestloop = on`;
   return changed.ids === "" ? [] : changed.ids.split(",");
 }
 
@@ -98,8 +104,9 @@ export async function lookAgain(
 
 async function dropPeople(tx: Db, bulkId: string, members: Prisma.Sql): Promise<string[]> {
   const dropped = await tx.$queryRaw<{ id: string }[]>`
-    DELETE FROM bulk_person p WHERE p.bulk_id = ${bulkId}::uuid AND p.speaker_id NOT IN (${members})
-    RETURNING p.speaker_id::text AS id`;
+    DELETE FROM bulk_person WHERE bulk_id = ${bulkId}::uuid AND speaker_id IN (
+      SELECT speaker_id FROM bulk_person WHERE bulk_id = ${bulkId}::uuid EXCEPT (${members}))
+    RETURNING speaker_id::text AS id`;
   return dropped.map(({ id }) => id);
 }
 
