@@ -1,5 +1,6 @@
 /** Every job and every schedule of the app, and what happens when the app starts and stops. */
 import { prepareSetup } from "~/accounts/index.server";
+import { closeAccountsJob } from "~/accounts/jobs.server";
 import { theSystem } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
@@ -32,10 +33,12 @@ const jobs: AnyJob[] = [
   rosterExportJob,
   expireExportsJob,
   forgetSpentChangesJob,
+  closeAccountsJob,
 ];
 
 const schedules: Schedule[] = [
   { job: turnUnitsJob, cron: "5 0 * * *" },
+  { job: closeAccountsJob, cron: "10 0 * * *" },
   { job: forgetSpentChangesJob, cron: "15 0 * * *" },
   { job: searchDoublesJob, cron: "30 1 * * *" },
   { job: expireExportsJob, cron: "20 * * * *" },

@@ -48,7 +48,8 @@ export function updateAccount(actor: Actor, id: string, values: AccountValues): 
 export function disableAccount(actor: Actor, id: string, reason: string, outer?: Db): Promise<void> {
   const close = async (tx: Db) => {
     if (id === actor.userId) throw new Refusal(words.notYourself);
-    await tx.user.update({ where: { id }, data: { disabledAt: new Date(), disabledReason: reason } });
+    const data = { disabledAt: new Date(), disabledReason: reason, closesOn: null };
+    await tx.user.update({ where: { id }, data });
     await refuseNoAdministrator(tx);
     await tx.session.deleteMany({ where: { userId: id } });
     await tx.oneTimeCode.deleteMany({ where: { userId: id, usedAt: null } });

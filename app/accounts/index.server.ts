@@ -1,8 +1,8 @@
 /** What other rooms may use of accounts on the server. */
 export { findAccess, giveAccess, renewAccess } from "./access/access.server";
-export { disableAccount } from "./account-changes.server";
 export { listHistory } from "./audit-lines.server";
 export {
+  closeAccount,
   findClosing,
   findHolder,
   handOverRoles,

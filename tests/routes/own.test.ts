@@ -3,16 +3,22 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { loader as overviewLoader } from "~/routes/_app._index";
+import { loader as accountHandoverLoader } from "~/routes/_app.accounts.$accountId_.handover";
 import { loader as ownLoader } from "~/routes/_app.me._index";
 import { action as proposalAction, loader as proposalLoader } from "~/routes/_app.me.$part";
 import { action as timesAction, loader as timesLoader } from "~/routes/_app.me.availability";
+import {
+  action as handoverAction,
+  loader as handoverLoader,
+} from "~/routes/_app.roster.$speakerId_.handover";
 import { loader as correctionsLoader } from "~/routes/_app.roster.corrections._index";
 import {
   loader as correctionLoader,
   action as decisionAction,
 } from "~/routes/_app.roster.corrections.$correctionId";
 import { action as withdrawalAction } from "~/routes/me.corrections.$correctionId.withdrawal";
-import { makeActor, makeSpeaker, makeUnit } from "../factories";
+import { loader as choicesLoader } from "~/routes/roster.handover.choices";
+import { makeActor, makeSpeaker, makeUnit, makeUser } from "../factories";
 import { answerOf, get, post } from "../requests";
 
 let commune: { id: string };
@@ -26,6 +32,8 @@ beforeAll(async () => {
   self = await makePerson("Giàng Thị Mỷ");
   other = await makePerson("Sùng A Tủa");
   officer = await makeActor({ role: "commune_officer", unit: commune });
+  // Without one no account may be closed.
+  await makeUser({ grants: [{ role: "system_administrator", unit: commune }] });
 });
 
 async function makePerson(fullName: string): Promise<Actor> {
@@ -126,5 +134,41 @@ describe("a request", () => {
     expect([all.status, all.headers.get("Location")]).toEqual([302, "/roster/corrections"]);
     const { position } = await db.speaker.findUniqueOrThrow({ where: { id: other.speakerId } });
     expect(position).toBe("Trưởng bản");
+  });
+});
+
+describe("a handover", () => {
+  test("of a record is looked at, refused with words, and done by who keeps the record", async () => {
+    const speakerId = other.speakerId ?? "";
+    expect((await call(handoverLoader, get("/", self), { speakerId })).status).toBe(403);
+    const { body } = await call(handoverLoader, get("/", officer), { speakerId });
+    expect(body).toMatchObject({ name: "Sùng A Tủa", hanging: [{ kind: "account", isHeld: false }] });
+    const bad = await call(handoverAction, post("/", { kinds: [], reason: "" }, officer), { speakerId });
+    expect(bad).toMatchObject({
+      status: 422,
+      body: { errors: { kinds: expect.any(String), reason: expect.any(String) } },
+    });
+    const sent = { kinds: ["account"], successorId: "", on: "", reason: "Chuyển công tác" };
+    const { status, headers } = await call(handoverAction, post("/", sent, officer), { speakerId });
+    expect([status, headers.get("Location")]).toEqual([302, expect.stringMatching(/^\/roster\/changes\//)]);
+    expect((await call(ownLoader, get("/me", other))).status).toBe(302);
+  });
+
+  test("of an account offers who can take over", async () => {
+    const administrator = await makeActor({ role: "system_administrator", unit: commune });
+    const { body } = await call(accountHandoverLoader, get("/", administrator), {
+      accountId: officer.userId,
+    });
+    expect(body).toMatchObject({
+      hanging: [
+        { kind: "roles", things: [{ text: expect.stringContaining("Pá Lau") }] },
+        { kind: "notices" },
+        { kind: "account" },
+      ],
+    });
+    const choices = await call(choicesLoader, get("/roster/handover/choices?q=", administrator));
+    expect(choices.body).toMatchObject({
+      choices: expect.arrayContaining([expect.objectContaining({ id: officer.userId })]),
+    });
   });
 });

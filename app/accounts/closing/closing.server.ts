@@ -1,10 +1,13 @@
 /** What a handover needs of an account: what it holds, to whom its roles can go, and whether the actor may close it. */
 
+import { disableAccount } from "~/accounts/account-changes.server";
 import { mayManage } from "~/accounts/grants/grants";
-import { grantRole, placed, revokeRole } from "~/accounts/grants/grants.server";
+import { grantRole, placed, refuseGreater, revokeRole } from "~/accounts/grants/grants.server";
 import { may, type Role } from "~/accounts/permissions";
 import { roleWords } from "~/accounts/words";
 import type { Actor } from "~/platform/actor";
+import { audit } from "~/platform/audit.server";
+import { type Day, dayFromColumn, dayToColumn, today } from "~/platform/clock";
 import { type Db, db } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { fold } from "~/platform/text";
@@ -12,10 +15,11 @@ import { withinSql, withinUnits } from "~/units/index.server";
 
 /** Whether the account is open, its roles besides that of a speaker, and where it is signed in. */
 export async function findClosing(tx: Db, userId: string) {
-  const { disabledAt, grants, _count } = await tx.user.findUniqueOrThrow({
+  const { disabledAt, closesOn, grants, _count } = await tx.user.findUniqueOrThrow({
     where: { id: userId },
     select: {
       disabledAt: true,
+      closesOn: true,
       grants: {
         where: { role: { not: "speaker" } },
         select: { role: true, unit: { select: { name: true } } },
@@ -25,6 +29,7 @@ export async function findClosing(tx: Db, userId: string) {
   });
   return {
     isOpen: disabledAt === null,
+    closesOn: dayFromColumn(closesOn),
     roles: grants.map(({ role, unit }) => ({ role: role as Role, unit: unit.name })),
     sessions: _count.sessions,
   };
@@ -87,4 +92,24 @@ export async function listSuccessorChoices(actor: Actor, q: string) {
     name,
     path: `${roleWords[actor.language][role]}, ${unit}`,
   }));
+}
+
+/** Closes the account today, or lets it be closed on a day to come. Refusals: those of `disableAccount`. */
+export async function closeAccount(
+  tx: Db,
+  actor: Actor,
+  id: string,
+  { on, reason }: { on: Day; reason: string },
+): Promise<void> {
+  if (on <= today()) return disableAccount(actor, id, reason, tx);
+  await refuseGreater(tx, actor, id);
+  const user = await tx.user.update({
+    where: { id },
+    data: { closesOn: dayToColumn(on), disabledReason: reason },
+    include: { grants: true },
+  });
+  await audit(tx, actor, "account.closing_planned", {
+    ...{ kind: "account", id, title: user.name, unitId: user.grants[0]?.unitId },
+    after: { until: on, reason },
+  });
 }

@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import { roleWords } from "~/accounts";
-import { disableAccount, findClosing, handOverRoles, mayClose } from "~/accounts/index.server";
+import { closeAccount, findClosing, handOverRoles, mayClose } from "~/accounts/index.server";
+import { showDay } from "~/platform/clock";
 import type { HangingSource } from "./hanging";
 import { words } from "./words";
 
@@ -51,12 +52,14 @@ const account: HangingSource = {
   async find(tx, actor, { userId }) {
     const held = userId ? await findClosing(tx, userId) : null;
     if (!userId || !held?.isOpen) return nothing;
-    const things = [{ text: words[actor.language].accountThing(held.sessions) }];
+    const say = words[actor.language];
+    const text = held.closesOn ? say.closesOn(showDay(held.closesOn)) : say.accountThing(held.sessions);
+    const things = [{ text }];
     return { things, isHeld: !(await mayClose(actor, userId)) };
   },
-  async carryOut(tx, actor, { userId }, _to, reason) {
+  async carryOut(tx, actor, { userId }, _to, how) {
     if (!userId) return 0;
-    await disableAccount(actor, userId, reason, tx);
+    await closeAccount(tx, actor, userId, how);
     return 1;
   },
 };

@@ -2,7 +2,7 @@
 import { CircleCheck } from "lucide-react";
 import { useFormContext } from "react-hook-form";
 import { EmptyState } from "~/ui/empty-state";
-import { ComboboxField, TextField } from "~/ui/field";
+import { ComboboxField, DateField, TextField } from "~/ui/field";
 import { Form, FormActions, SubmitButton, useZodForm } from "~/ui/form";
 import { useWords } from "~/ui/language";
 import { TextLink } from "~/ui/text-link";
@@ -20,8 +20,7 @@ export function HandoverView({ hanging, backTo }: HandoverViewProps) {
   const open = hanging.filter(({ fate, isHeld }) => fate !== "tell" && !isHeld);
   const form = useZodForm(handoverSchema, {
     kinds: open.map(({ kind }) => kind),
-    successorId: "",
-    reason: "",
+    ...{ successorId: "", on: "", reason: "" },
   });
   if (hanging.length === 0) {
     return (
@@ -51,6 +50,9 @@ export function HandoverView({ hanging, backTo }: HandoverViewProps) {
               source="/roster/handover/choices"
             />
           )}
+          {open.some(({ fate }) => fate === "end") && (
+            <DateField name="on" label={words.on} help={words.onHelp} />
+          )}
           <TextField name="reason" label={words.reason} help={words.reasonHelp} maxLength={300} required />
           <FormActions cancelTo={backTo}>
             <SubmitButton>{words.submit}</SubmitButton>
@@ -69,7 +71,7 @@ function Head({ hanging: { kind, label, fate, things, isHeld } }: { hanging: Han
       <span className="font-semibold">
         {label} <span className="font-normal text-soft tabular-nums">({things.length})</span>
       </span>
-      <span className="ml-auto text-caption text-soft">{words.fates[fate]}</span>
+      <span className="ml-auto shrink-0 text-caption text-soft">{words.fates[fate]}</span>
     </>
   );
   if (fate === "tell" || isHeld) return <p className="flex min-h-8 items-center gap-3">{head}</p>;
@@ -81,7 +83,7 @@ function Head({ hanging: { kind, label, fate, things, isHeld } }: { hanging: Han
         value={kind}
         defaultChecked
         aria-label={words.choose(label)}
-        className="size-5 accent-accent"
+        className="size-5 shrink-0 accent-accent"
       />
       {head}
     </label>

@@ -48,7 +48,7 @@ export async function listHanging(
 export function handOver(
   actor: Actor,
   leaver: Leaver,
-  { kinds, successorId, reason }: HandoverValues,
+  { kinds, successorId, reason, on }: HandoverValues,
   sources: HangingSource[],
 ): Promise<string> {
   return transaction(undefined, async (tx) => {
@@ -68,7 +68,7 @@ export function handOver(
     const { changeSetId, answer } = await asChangeSet(tx, actor, { ...about, undoableTo }, async () => {
       const done: string[] = [];
       for (const source of chosen) {
-        const count = await source.carryOut?.(tx, actor, leaver, to, reason);
+        const count = await source.carryOut?.(tx, actor, leaver, to, { on, reason });
         if (count) done.push(`${source.label.vi}: ${count}`);
       }
       return done;
@@ -77,7 +77,7 @@ export function handOver(
       kind: leaver.speakerId ? "speaker" : "account",
       id: leaver.speakerId ?? leaver.userId ?? "",
       ...{ title: leaver.name, unitId: leaver.unitId },
-      after: { handed: answer, handedTo: to?.name, reason },
+      after: { handed: answer, handedTo: to?.name, closesOn: kinds.includes("account") ? on : null, reason },
     });
     return changeSetId;
   });

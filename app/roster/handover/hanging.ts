@@ -1,6 +1,7 @@
 /** What hangs on a person who leaves, from every feature that knows of something; nav/hanging.server.ts puts the sources together. */
 import { z } from "zod";
 import type { Actor } from "~/platform/actor";
+import { type Day, today } from "~/platform/clock";
 import type { Db } from "~/platform/db.server";
 import { tidy } from "~/platform/text";
 import type { Phrase } from "~/platform/words";
@@ -33,7 +34,13 @@ export interface HangingSource {
   /** Nothing: it is not shown. `isHeld`: things that the actor may not touch. */
   find(tx: Db, actor: Actor, leaver: Leaver): Promise<{ things: HangingThing[]; isHeld?: boolean }>;
   /** Carries it out, and gives how many. The caller has found the successor within the actor's reach. */
-  carryOut?(tx: Db, actor: Actor, leaver: Leaver, to: Successor | null, reason: string): Promise<number>;
+  carryOut?(tx: Db, actor: Actor, leaver: Leaver, to: Successor | null, how: How): Promise<number>;
+}
+
+/** From which day on, and why. */
+export interface How {
+  on: Day;
+  reason: string;
 }
 
 export interface Successor {
@@ -58,6 +65,11 @@ export const handoverSchema = z.object({
     .union([z.uuid(), z.literal("")])
     .nullish()
     .transform((id) => id || null),
+  /** The first day on which the account is closed; none given: today. */
+  on: z
+    .union([z.iso.date(), z.literal("")])
+    .nullish()
+    .transform((day) => day || today()),
   reason: z.string().transform(tidy).pipe(z.string().min(1).max(300)),
 });
 export type HandoverValues = z.output<typeof handoverSchema>;

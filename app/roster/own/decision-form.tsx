@@ -38,7 +38,7 @@ function TakeBox({ line: { field, label } }: { line: ComparedLine }) {
         value={field}
         defaultChecked
         aria-label={decision.take(label)}
-        className="size-5 accent-accent"
+        className="size-5 shrink-0 accent-accent"
       />
       <span aria-hidden="true">{label}</span>
     </label>
@@ -55,7 +55,7 @@ function NoteBox() {
         type="checkbox"
         value="note"
         defaultChecked
-        className="size-5 accent-accent"
+        className="size-5 shrink-0 accent-accent"
       />
       {decision.done}
     </label>

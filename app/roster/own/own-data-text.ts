@@ -4,6 +4,7 @@ import { showDay, showMoment } from "~/platform/clock";
 import { showPhone } from "~/platform/phone";
 import type { Language } from "~/platform/words";
 import { showNumber } from "~/roster/decision";
+import { dayParts as dayPartNames, weekdays as weekdayNumbers } from "~/roster/record/availability";
 import { languageWords } from "~/roster/record/language-words";
 import { skillWords } from "~/roster/record/skill-words";
 import { words as recordWords } from "~/roster/record/words";
@@ -109,9 +110,10 @@ function skillSections(data: OwnData, language: Language): DocumentSection[] {
     {
       title: parts.availability,
       lines: [
-        ...availability.weekly.map((one) => {
-          const [day, part] = one.split("-") as ["1", "morning"];
-          return { label: weekdays[day], text: dayParts[part] };
+        ...weekdayNumbers.flatMap((day) => {
+          const suits = dayPartNames.filter((part) => availability.weekly.includes(`${day}-${part}`));
+          const text = suits.map((part) => dayParts[part]).join(", ");
+          return text ? [{ label: weekdays[day], text }] : [];
         }),
         ...availability.exceptions.map(({ firstDay, lastDay, part, available, note }) => ({
           label: span(firstDay, lastDay),

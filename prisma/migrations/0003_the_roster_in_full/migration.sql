@@ -178,6 +178,9 @@ CREATE TABLE "speaker_pair" (
     CONSTRAINT "speaker_pair_pkey" PRIMARY KEY ("id")
 );
 
+-- On this day an account is disabled: a handover said so before.
+ALTER TABLE "user" ADD COLUMN     "closes_on" DATE;
+
 -- CreateTable
 CREATE TABLE "correction" (
     "id" UUID NOT NULL,

@@ -1,10 +1,12 @@
 /** A handover: what hangs on who leaves is given on in one go, by whom holds as much, and comes back whole. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { findAccount } from "~/accounts/accounts.server";
+import { closeDueAccounts } from "~/accounts/closing/closing-job.server";
 import { listSuccessorChoices } from "~/accounts/index.server";
 import { words as accountWords } from "~/accounts/words";
 import { hangingSources } from "~/nav/hanging.server";
 import type { Actor } from "~/platform/actor";
+import { addDays, dayToColumn, showDay, today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { notify } from "~/platform/notices.server";
 import { findChange } from "~/roster/changes/changes.server";
@@ -139,6 +141,7 @@ describe("handing over", () => {
         `${words.vi.kinds.account}: 1`,
       ],
       handedTo: "Lầu Thị Súa",
+      closesOn: today(),
       reason: "Nghỉ hưu",
     });
 
@@ -169,6 +172,29 @@ describe("handing over", () => {
     const leaver = (await findLeaver(officer, speaker.id)) as Leaver;
     await handOver(officer, leaver, values(["account"]), hangingSources);
     expect((await findAccount(administrator, user.id))?.disabledReason).toBe("Nghỉ hưu");
+  });
+
+  test("an account is closed on the day that was named, and stays open when that is taken back before", async () => {
+    const [one, other] = [await makeLeaver(), await makeLeaver()];
+    const planned = { ...values(["account"]), on: addDays(today(), 3) };
+    await handOver(administrator, one, planned, hangingSources);
+    const id = await handOver(administrator, other, planned, hangingSources);
+    expect([await stateOf(one.userId), await closeDueAccounts()]).toMatchObject([
+      { isOpen: true },
+      { closed: 0 },
+    ]);
+    const hanging = await listHanging(administrator, one, hangingSources);
+    expect(hanging.at(-1)?.things).toEqual([{ text: words.vi.closesOn(showDay(planned.on)) }]);
+    const change = await findChange(administrator, id);
+    if (!change) throw new Error("no change");
+    await takeBack(administrator, change);
+    await db.user.updateMany({
+      where: { closesOn: { not: null } },
+      data: { closesOn: dayToColumn(today()) },
+    });
+    expect(await closeDueAccounts()).toEqual({ closed: 1 });
+    expect(await stateOf(one.userId)).toMatchObject({ isOpen: false });
+    expect(await stateOf(other.userId)).toMatchObject({ isOpen: true });
   });
 
   test("refuses what is not the actor's, a missing successor, the leaver as successor, and somebody out of reach; nothing is done", async () => {

@@ -1,0 +1,2 @@
+/** The accounts' work by night. */
+export { closeAccountsJob } from "./closing/closing-job.server";
