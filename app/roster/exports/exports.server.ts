@@ -14,13 +14,18 @@ import { exportWords } from "./words";
 /** What the page that asks says before anything is chosen. */
 export async function describeExport(actor: Actor, url: URL) {
   const query = readRosterQuery(url);
-  const [count, filters, name] = await Promise.all([
+  const [count, filters, usual] = await Promise.all([
     countRoster(actor, query),
     filterPhrases(actor, query),
     usualName(actor, url),
   ]);
   const isLarge = count.total > largeExport;
-  return { count, isLarge, filters: filters.map((phrase) => phrase[actor.language]), name };
+  return {
+    count,
+    isLarge,
+    filters: filters.map((phrase) => phrase[actor.language]),
+    name: nameIn(url, usual),
+  };
 }
 
 /** Where the browser goes for what was chosen; null: a job has begun. */
