@@ -17,7 +17,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const figures = await countProgress(actor, review);
   return {
     review,
-    open: figures.units - figures.confirmed,
     isLate: !review.closedOn && figures.late > 0,
     mayReadHistory: may(actor, "audit.view"),
   };

@@ -185,10 +185,8 @@ function newcomer(random: Random) {
     ...{ fullName, gender, phone: makePhone(random) },
     birth: { year: between(random, 1978, 1998) },
     position: pick(random, [
-      "Công chức Văn hóa - Xã hội",
-      "Phó Bí thư Đoàn",
-      "Chủ tịch Hội Phụ nữ",
-      "Bí thư Chi bộ",
+      ...["Công chức Văn hóa - Xã hội", "Bí thư Chi bộ"],
+      gender === "female" ? "Chủ tịch Hội Liên hiệp Phụ nữ" : "Chỉ huy trưởng Ban Chỉ huy Quân sự",
     ]),
     politicalTheory: pick(random, ["elementary", "intermediate", "intermediate", "advanced"]),
   };

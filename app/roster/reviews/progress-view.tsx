@@ -12,7 +12,7 @@ import { ProgressTable } from "./progress-table";
 import { words as reviewWords } from "./words";
 
 export interface ProgressViewProps {
-  review: { id: string; dueOn: string; closedOn: string | null; isOurs: boolean };
+  review: { id: string; dueOn: string; closedOn: string | null; isOurs: boolean; note: string | null };
   query: ProgressQuery;
   figures: ProgressFigures;
   units: ListedUnit[];
@@ -36,6 +36,7 @@ export function ProgressView({ review, query, figures, units, total, remindable,
   });
   return (
     <>
+      {review.note && <p className="max-w-prose whitespace-pre-line text-soft">{review.note}</p>}
       <Progress label={words.percent} done={figures.marked} total={figures.listed} />
       <FilterLinks
         label={words.state}
@@ -57,6 +58,7 @@ export function ProgressView({ review, query, figures, units, total, remindable,
           ) : (
             <p className="text-caption text-soft">{words.remindNobody}</p>
           )}
+          <p className="text-caption text-soft">{words.closeHelp(figures.units - figures.confirmed)}</p>
           {remindable.silent > 0 && (
             <p className="text-caption text-amber">{words.remindSilent(show(remindable.silent))}</p>
           )}

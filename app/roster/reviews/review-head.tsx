@@ -14,15 +14,13 @@ import { words as reviewWords } from "./words";
 interface ReviewHeadProps {
   review: ReviewRecord;
   isLate: boolean;
-  /** Units that are not confirmed. */
-  open: number;
   tabs: { to: string; label: string; end?: boolean }[];
   children: ReactNode;
 }
 
-export function ReviewHead({ review, isLate, open, tabs, children }: ReviewHeadProps) {
+export function ReviewHead({ review, isLate, tabs, children }: ReviewHeadProps) {
   const words = useWords(reviewWords);
-  const { id, name, dueOn, closedOn, isOurs, note } = review;
+  const { id, name, dueOn, closedOn, isOurs } = review;
   const to = `/roster/reviews/${id}`;
   return (
     <Page
@@ -56,10 +54,6 @@ export function ReviewHead({ review, isLate, open, tabs, children }: ReviewHeadP
         )
       }
     >
-      {isOurs && !closedOn && open > 0 && (
-        <p className="text-caption text-soft">{words.progress.closeHelp(open)}</p>
-      )}
-      {note && <p className="max-w-prose whitespace-pre-line text-soft">{note}</p>}
       <Tabs label={name} tabs={tabs} />
       {children}
     </Page>

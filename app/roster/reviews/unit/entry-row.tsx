@@ -32,7 +32,16 @@ export function EntryRow({ entry, verdict, mayMark, onChoose, onUnmark }: EntryR
   return (
     <tr data-entry={entry.id}>
       <td className="name">
-        {speakerId && isInReach ? <a href={`/roster/${speakerId}`}>{fullName}</a> : fullName}
+        {/* Not the cell's own link, which would take the whole card on the phone. */}
+        <span>
+          {speakerId && isInReach ? (
+            <a href={`/roster/${speakerId}`} className="hover:underline">
+              {fullName}
+            </a>
+          ) : (
+            fullName
+          )}
+        </span>
         <span className="second">{second}</span>
       </td>
       <td data-label={words.list.post}>
@@ -44,7 +53,7 @@ export function EntryRow({ entry, verdict, mayMark, onChoose, onUnmark }: EntryR
         ))}
       </td>
       <td data-label={words.list.hints}>{entry.verdict !== "propose" && <HintList hints={entry.hints} />}</td>
-      <td data-label={words.list.mark}>
+      <td className="phone:pt-3 phone:pl-0">
         <span className="flex flex-col gap-1.5">
           {entry.verdict === "propose" ? (
             <span className="flex items-center gap-1">
