@@ -4,6 +4,7 @@ import { addDays, type Day, dayToColumn, today } from "~/platform/clock";
 import { type Db, db, transaction } from "~/platform/db.server";
 import { rebuildClosure } from "~/units/closure.server";
 import { accounts, makeAccounts } from "./accounts.ts";
+import { makeBulk } from "./bulk.ts";
 import { makeDecisions } from "./decisions.ts";
 import { makeDoubles } from "./doubles.ts";
 import { makeExports } from "./exports.ts";
@@ -66,6 +67,10 @@ export async function makeDemo(): Promise<void> {
     { timeout: 60_000 },
   );
   await makeDoubles({ ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") });
+  await makeBulk(
+    { ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") },
+    units.idOf("police"),
+  );
   await makeExports({ ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") });
   await makeReviews({
     ...{ random: randomFrom(2025), day, unitId: units.idOf, leaderId: people.idOf("leader") },

@@ -26,6 +26,8 @@ export interface Seat {
   speakers: { id: string; phone: string | null; email: string | null }[];
   /** Pages of 50 in the whole list. */
   pages: number;
+  /** A bulk edit of everybody active in reach, previewed; null where nobody was chosen. */
+  bulk: { id: string; pages: number } | null;
 }
 
 export interface Case {
@@ -191,6 +193,15 @@ export const cases: Case[] = [
   },
   { name: "duplicates, first page", budget: listBudget, ask: page(() => "/roster/duplicates") },
   { name: "duplicates, by name", budget: listBudget, ask: page(() => "/roster/duplicates?sort=name") },
+  {
+    name: "a bulk edit, a page of its preview",
+    budget: listBudget,
+    ask: page(({ bulk }, n) =>
+      bulk
+        ? `/roster/bulk/${bulk.id}?show=changes&page=${1 + (n % bulk.pages)}`
+        : "/roster/changes?kind=roster.bulk",
+    ),
+  },
   { name: "large changes", budget: listBudget, ask: page(() => "/roster/changes") },
   {
     name: "doubles of somebody being typed",

@@ -15,7 +15,7 @@ import { connections, load, once } from "./load.ts";
 import { explainEverything, logLength, type Plan, readPlans } from "./plans.ts";
 import { type Line, type Result, writeReport } from "./report.ts";
 import { takeSeats } from "./seats.ts";
-import { measureExport, measureFirstVisit } from "./visits.ts";
+import { measureExport, measureFirstVisit, previewBulk } from "./visits.ts";
 
 /** Seconds of load on each page (0: only its queries); a part of the name chooses pages: `npm run bench -- 2 names`. */
 const [duration = "4", only = ""] = process.argv.slice(2);
@@ -36,6 +36,14 @@ const bare = await startBare();
 const results: Result[] = [];
 try {
   const visit = seats[0] ? await measureFirstVisit(port, seats[0]) : undefined;
+  const previews: Line[] = [];
+  for (const seat of seats) {
+    const preview = await previewBulk(port, seat);
+    if (!preview) continue;
+    const what = `bulk edit of ${preview.people} people, ${seat.officer}`;
+    previews.push({ what: `${what}: chosen (s)`, value: preview.begun });
+    previews.push({ what: `${what}: previewed (s)`, value: preview.previewed, budget: 3 });
+  }
   for (const one of milliseconds > 0 ? chosen : []) {
     for (const seat of seats) results.push(await measure(one, seat));
   }
@@ -54,6 +62,7 @@ try {
     { what: "JavaScript of the next page (kB gzip)", value: visit?.nextScripts, budget: 40 },
     { what: "JavaScript of the heaviest page (kB gzip)", value: weighPages()[0]?.kilobytes, budget: 170 },
     { what: "all of the first visit (kB gzip)", value: visit?.everything, budget: 235 },
+    ...previews,
     { what: "export of the whole roster, first byte (s)", value: xlsx?.firstByte, budget: 1 },
     { what: "export of the whole roster, whole (s)", value: xlsx?.whole },
     { what: "export of the whole roster, size (MB)", value: xlsx?.size },

@@ -44,5 +44,6 @@ async function takeSeat(owner: pg.Client, officer: Officer, secret: string): Pro
     branches: branches.rows.map(({ id }) => id),
     speakers: speakers.rows,
     pages: Math.ceil(Number(count.rows[0]?.count) / 50),
+    bulk: null,
   };
 }

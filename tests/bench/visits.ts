@@ -32,6 +32,38 @@ async function visit(port: number, path: string, { headers }: Seat, known: Set<s
   return { scripts: scripts / 1000, everything: (scripts + others) / 1000 };
 }
 
+export interface Previewed {
+  people: number;
+  /** Seconds until everybody was gathered, and until each was looked at. */
+  begun: number;
+  previewed: number;
+}
+
+/** Chooses all that match for a bulk edit and looks at what it would do; the seat keeps it for the cases. Null: too many. */
+export async function previewBulk(port: number, seat: Seat): Promise<Previewed | null> {
+  const { headers } = seat;
+  const begin = performance.now();
+  const begun = await once(port, {
+    path: "/roster/bulk",
+    headers,
+    body: { search: "?state=active&gender=female" },
+  });
+  const found = performance.now();
+  const id = /bulk\/([\da-f-]+)\//.exec(begun.location ?? "")?.[1];
+  if (!id) return null;
+  const operation = { language: "en", level: "basic", written: false, overwrite: false };
+  await once(port, {
+    path: `/roster/bulk/${id}/operation`,
+    headers,
+    body: { does: "languages", way: "add", ...operation },
+  });
+  const previewed = performance.now();
+  const { text } = await once(port, { path: `/roster/bulk/${id}?show=changes`, headers }, undefined, true);
+  const people = Number(/([\d.]+) người\. /.exec(text)?.[1]?.replaceAll(".", "") ?? 0);
+  seat.bulk = { id, pages: Math.max(1, Math.floor(people / 100)) };
+  return { people, begun: (found - begin) / 1000, previewed: (previewed - found) / 1000 };
+}
+
 export interface Exported {
   firstByte: number;
   whole: number;
