@@ -13,7 +13,7 @@ export function answerPages(answer: RequestHandler) {
   return async (request: Request, response: Response, next: NextFunction) => {
     try {
       const drawn: Drawn = {};
-      const page = await answer(bridge.createRemixRequest(request, response), { drawn });
+      const page = await answer(bridge.createRemixRequest(request, untilClosed(response)), { drawn });
       if (page.status === 500 && !(await databaseAnswers())) return sayDatabaseGone(response);
       // A page's own policy replaces the one that allows nothing.
       if (page.headers.has("Content-Security-Policy")) response.removeHeader("Content-Security-Policy");
@@ -22,6 +22,12 @@ export function answerPages(answer: RequestHandler) {
       next(error);
     }
   };
+}
+
+/** The framework keeps every page for five seconds unless its request is given up: so it is, once the answer has left. */
+function untilClosed(response: Response): Response {
+  const on = (event: string, listener: () => void) => event === "close" && response.once(event, listener);
+  return { on } as unknown as Response;
 }
 
 /** Where app/entry.server.tsx leaves a drawn page: through the Response's stream it would be copied three times. */
