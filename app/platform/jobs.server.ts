@@ -85,6 +85,13 @@ export function findJobRun(actor: Actor, id: string): Promise<JobRun | null> {
   return db.jobRun.findFirst({ where: { id, ...ownRuns(actor) } });
 }
 
+/** Whether the run had to begin anew, because the process stopped in its middle. */
+export async function hasBegunAnew(id: string): Promise<boolean> {
+  const found = await db.$queryRaw<unknown[]>`
+    SELECT FROM pgboss.job WHERE id = ${id}::uuid AND retry_count > 0`;
+  return found.length > 0;
+}
+
 /** The sentence for the step the run is at. */
 export function stepOf(run: JobRun): Phrase | null {
   return (run.step && declared.get(run.job)?.words?.[run.step]) || null;

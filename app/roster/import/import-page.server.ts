@@ -2,7 +2,7 @@
 import type { Actor } from "~/platform/actor";
 import { showMoment } from "~/platform/clock";
 import { db } from "~/platform/db.server";
-import { findJobRun, stepOf } from "~/platform/jobs.server";
+import { findJobRun, hasBegunAnew, stepOf } from "~/platform/jobs.server";
 import { showPhone } from "~/platform/phone";
 import type { RosterImport } from "~/platform/prisma/client";
 import type { Phrase } from "~/platform/words";
@@ -28,6 +28,8 @@ export interface Progress {
   result: ImportResult | null;
   /** Whether this person may stop it. */
   isOwn: boolean;
+  /** The program stopped in the middle of it, and it was done over. */
+  hasBegunAnew: boolean;
 }
 
 /** How far the last commit is; null before the first. */
@@ -43,6 +45,7 @@ export async function findProgress(actor: Actor, { jobRunId }: RosterImport): Pr
     problem: run.problem as Phrase | null,
     result: run.result as Progress["result"],
     isOwn: (await findJobRun(actor, run.id)) !== null,
+    hasBegunAnew: await hasBegunAnew(run.id),
   };
 }
 

@@ -100,6 +100,7 @@ function Outcome({ progress, open }: { progress: JobProgress; open: number }) {
         }
         actions={<ButtonLink to="/roster">{words.seePeople}</ButtonLink>}
       >
+        {progress.hasBegunAnew && <p>{words.begunAnewHelp}</p>}
         {result.unchanged > 0 && <p>{words.doneUnchanged(result.unchanged)}</p>}
         {open > 0 && <p>{words.doneRest(open)}</p>}
       </Notice>
@@ -121,13 +122,20 @@ export function ImportProgress({ progress }: { progress: JobProgress }) {
   const language = useLanguage();
   const step = progress.state === "waiting" ? words.waitsBehind : progress.step?.[language];
   return (
-    <JobWatch
-      id={progress.id}
-      label={words.importing}
-      done={progress.done}
-      total={progress.total}
-      step={step}
-      cancel={progress.isOwn ? words.cancel : undefined}
-    />
+    <>
+      {progress.hasBegunAnew && (
+        <Notice tone="amber" role="status" title={words.begunAnew}>
+          {words.begunAnewHelp}
+        </Notice>
+      )}
+      <JobWatch
+        id={progress.id}
+        label={words.importing}
+        done={progress.done}
+        total={progress.total}
+        step={step}
+        cancel={progress.isOwn ? words.cancel : undefined}
+      />
+    </>
   );
 }

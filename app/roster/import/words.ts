@@ -54,6 +54,9 @@ export const words = defineWords({
       commitDone: "Mọi người trong tệp đã ở trong đội ngũ.",
       waitsBehind: "Chờ đến lượt: một danh sách khác đang được nhập.",
       importing: "Đang nhập vào đội ngũ",
+      begunAnew: "Hệ thống đã khởi động lại giữa chừng",
+      begunAnewHelp:
+        "Việc nhập được làm lại từ đầu sau khi hệ thống khởi động lại; không ai bị nhập hai lần.",
       cancel: "Hủy nhập",
       doneTitle: (added: number, updated: number) =>
         added === 0
@@ -306,6 +309,8 @@ export const words = defineWords({
       commitDone: "Everybody in the file is in the roster.",
       waitsBehind: "Waiting: another list is being imported.",
       importing: "Adding to the roster",
+      begunAnew: "The system was restarted in the middle",
+      begunAnewHelp: "The import began anew after a restart of the system; nobody is added twice.",
       cancel: "Cancel the import",
       doneTitle: (added: number, updated: number) =>
         added === 0

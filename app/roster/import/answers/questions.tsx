@@ -1,5 +1,5 @@
 /** What the importer is not sure of, each thing once: answered by a press or from the keyboard, and every row alike follows. */
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { fold } from "~/platform/text";
 import type { ImportPage } from "~/roster/import/import-page.server";
 import { Badge } from "~/ui/badge";
@@ -97,13 +97,19 @@ function Answer({ id, question }: { id: string; question: ShownQuestion }) {
   const { busy, refusal, send } = usePost(`/roster/import/${id}/answers`);
   const [pressed, setPressed] = useState<string | null>(null);
   const [isTyping, setTyping] = useState(question.kind === "unit" && question.options.length === 0);
+  const cell = useRef<HTMLSpanElement>(null);
   const given = busy ? pressed : question.answer;
   const say = (value: string | null) => {
     setPressed(value);
     send({ answers: { [question.id]: value } });
   };
   return (
-    <span data-question className="flex flex-col items-start gap-2 phone:-ml-31 phone:pt-6">
+    <span
+      ref={cell}
+      data-question
+      data-open={given === null || undefined}
+      className="flex flex-col items-start gap-2 phone:-ml-31 phone:pt-6"
+    >
       <span className="flex flex-wrap gap-2">
         {question.options.map(({ value, name, becomes }) => (
           <button
@@ -125,12 +131,18 @@ function Answer({ id, question }: { id: string; question: ShownQuestion }) {
         )}
       </span>
       {isTyping && (
-        <PlainUnitPicker
-          key={question.answer}
-          name="unitId"
-          label={words.chooseUnit}
-          onChoose={(unit) => unit && say(unit.id)}
-        />
+        <span className="w-full">
+          <PlainUnitPicker
+            name="unitId"
+            label={words.chooseUnit}
+            onChoose={(unit) => {
+              if (!unit) return;
+              say(unit.id);
+              setTyping(false);
+              focusNextOpen(cell.current);
+            }}
+          />
+        </span>
       )}
       {given === null && question.lead !== null && <Badge tone="amber">{words.proposed}</Badge>}
       {refusal && (
@@ -140,6 +152,15 @@ function Answer({ id, question }: { id: string; question: ShownQuestion }) {
       )}
     </span>
   );
+}
+
+/** The box that was typed in goes away: the next question takes the focus. */
+function focusNextOpen(cell: HTMLElement | null) {
+  const cells = [...(cell?.closest("table")?.querySelectorAll("[data-question]") ?? [])];
+  const next = cells
+    .slice(cells.indexOf(cell as HTMLElement) + 1)
+    .find((other) => other.matches("[data-open]"));
+  firstOf(next)?.focus();
 }
 
 /** Up and down between questions, left and right between answers, a letter to the answer that begins with it. */

@@ -27,7 +27,7 @@ const whenAtFault: readonly TypedField[] = ["gender", "politicalTheory", "email"
 export function ProblemGrid({ id, page, tools }: ProblemGridProps) {
   const words = useWords(fixingWords);
   const rowWords = useWords(importWords).rows;
-  const { rows, settled } = useSteadyRows(page.rows, `${id} ${page.page}`);
+  const { rows, settled, touch } = useSteadyRows(page.rows, `${id} ${page.page}`);
   const labels = useChoiceLabels();
   const atFault = new Set(rows.flatMap(({ problems }) => problems.map(({ code }) => fieldAtFault(code))));
   const fields = [...always, ...whenAtFault.filter((field) => atFault.has(field))];
@@ -60,7 +60,10 @@ export function ProblemGrid({ id, page, tools }: ProblemGridProps) {
         rows={rows}
         rowKey={({ key }) => key}
         action={`/roster/import/${id}/rows`}
-        values={({ sheet, row }, typed) => ({ sheet, row, values: codesOf(typed, labels) })}
+        values={(row, typed) => {
+          touch(row);
+          return { sheet: row.sheet, row: row.row, values: codesOf(typed, labels) };
+        }}
       />
     </>
   );
@@ -104,7 +107,7 @@ function Value({ row, field, text }: { row: ShownRow; field: TypedField; text: s
       )}
       {wrong.map(({ code, text: about }) => (
         <span key={code} className="block text-caption text-amber">
-          {short[code] ?? words.problems[code](about)}
+          {(about || !code.startsWith("unit")) && short[code] ? short[code] : words.problems[code](about)}
         </span>
       ))}
     </>
