@@ -17,6 +17,7 @@ import {
   purgePrivateJob,
   rosterExportJob,
   searchDoublesJob,
+  searchDoublesOfJob,
   takeBackJob,
 } from "~/roster/jobs.server";
 import { importUnitsJob, turnUnitsJob } from "~/units/jobs.server";
@@ -29,6 +30,7 @@ const jobs: AnyJob[] = [
   bulkJob,
   purgePrivateJob,
   searchDoublesJob,
+  searchDoublesOfJob,
   takeBackJob,
   rosterExportJob,
   expireExportsJob,

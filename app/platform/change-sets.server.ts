@@ -48,6 +48,13 @@ export async function asChangeSet<T>(
   await tx.$executeRaw`SELECT set_config('app.change_set', ${id}, true)`;
   const answer = await work(id);
   await tx.$executeRaw`SELECT set_config('app.change_set', '', true)`;
+  await tx.$executeRaw`
+    UPDATE change_set SET counts = (
+      SELECT json_agg(json_build_object('table', n.table_name, 'operation', n.operation, 'count', n.count)
+        ORDER BY n.table_name <> 'speaker', n.count DESC)
+      FROM (SELECT table_name, operation, count(DISTINCT row_id)::int AS count FROM change_row
+        WHERE change_set_id = ${id}::uuid GROUP BY table_name, operation) AS n)
+    WHERE id = ${id}::uuid`;
   return { changeSetId: id, answer };
 }
 

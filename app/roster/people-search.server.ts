@@ -1,5 +1,6 @@
 /** Finding a person by a few letters: for the picker in forms and for the search of everything. */
 import type { Actor } from "~/platform/actor";
+import { listFormerNames } from "./doubles/aliases.server";
 import { listRoster } from "./roster-list.server";
 import { rosterQuery } from "./roster-query";
 
@@ -12,12 +13,21 @@ export interface PersonHit {
 
 /** The first people whose name or phone matches, within the actor's units. */
 export async function listSpeakerChoices(actor: Actor, q: string, most = 20): Promise<PersonHit[]> {
-  const { people } = await listRoster(actor, rosterQuery({ q: q.slice(0, 200) }));
-  return people.slice(0, most).map(({ id, fullName, position, unitName, birthYear }) => ({
+  const [{ people }, formerNames] = await Promise.all([
+    listRoster(actor, rosterQuery({ q: q.slice(0, 200) })),
+    listFormerNames(actor, q.slice(0, 200)),
+  ]);
+  const hits = people.map(({ id, fullName, position, unitName, birthYear }) => ({
     id,
     name: fullName,
     path: [position, unitName, birthYear].filter(Boolean).join(" · "),
   }));
+  const formerly = formerNames.map(({ speakerId, fullName, alias }) => ({
+    id: speakerId,
+    name: fullName,
+    path: alias,
+  }));
+  return [...formerly, ...hits].slice(0, most);
 }
 
 /** For Ctrl+K: nothing before the second letter. */

@@ -7,6 +7,7 @@ import { showPhone } from "~/platform/phone";
 import type { Prisma } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
 import { findUnit, within } from "~/units/index.server";
+import { searchDoublesOfLater } from "./doubles/search-job.server";
 import { type Gender, type PoliticalTheoryLevel, type SpeakerValues, showPartialDay } from "./speaker";
 import { sortNameOf } from "./speaker-name";
 import { words } from "./words";
@@ -24,6 +25,7 @@ export function addSpeaker(
       skipDuplicates: true,
     });
     if (count === 0) return id;
+    await searchDoublesOfLater(tx, [id]);
     await audit(tx, actor, "speaker.added", {
       kind: "speaker",
       id,

@@ -47,6 +47,8 @@ export interface SpeakerRecord extends SpeakerValues {
   /** The latest first. */
   appointments: AppointmentRecord[];
   account: { id: string; name: string; isOpen: boolean } | null;
+  /** How records that were merged into this one called the person. */
+  aliases: string[];
 }
 
 /** The record; null outside the actor's units. */
@@ -58,6 +60,7 @@ export async function findSpeaker(actor: Actor, id: string): Promise<SpeakerReco
       s.political_theory AS "politicalTheory", s.note, s.unit_id AS "unitId", u.name AS "unitName", s.revision,
       to_char(s.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt",
       (SELECT json_build_object('id', id, 'name', coalesce(username, name), 'isOpen', disabled_at IS NULL) FROM "user" WHERE speaker_id = s.id) AS account,
+      ARRAY(SELECT DISTINCT full_name FROM speaker_alias WHERE speaker_id = s.id AND full_name <> s.full_name ORDER BY 1) AS aliases,
       (SELECT coalesce(json_agg(${appointment(actor)} ORDER BY a.starts_on DESC, a.id DESC), '[]')
         FROM appointment a JOIN unit at ON at.id = a.unit_id
         LEFT JOIN decision d ON d.id = a.decision_id LEFT JOIN decision e ON e.id = a.end_decision_id

@@ -89,6 +89,7 @@ export const words = defineWords({
       issuer: "Cơ quan ban hành",
       signer: "Người ký",
       kind: "Loại quyết định",
+      aliases: "Cũng được ghi là",
       updated: "Cập nhật",
       account: "Tài khoản",
       age: "Tuổi",
@@ -129,6 +130,7 @@ export const words = defineWords({
       any: "Tất cả",
     },
     list: {
+      alsoKnown: (alias: string) => `“${alias}” là tên ghi trong hồ sơ cũ của`,
       search: "Tìm theo tên, số điện thoại; không cần dấu",
       import: "Nhập từ Excel",
       add: "Thêm người",
@@ -363,6 +365,7 @@ export const words = defineWords({
       issuer: "Issued by",
       signer: "Signed by",
       kind: "Kind of decision",
+      aliases: "Also recorded as",
       updated: "Updated",
       account: "Account",
       age: "Age",
@@ -403,6 +406,7 @@ export const words = defineWords({
       any: "All",
     },
     list: {
+      alsoKnown: (alias: string) => `“${alias}” stands in an older record of`,
       search: "Search by name or phone, without tone marks",
       import: "Import from Excel",
       add: "Add a person",

@@ -4,6 +4,8 @@ import { useLoaderData } from "@remix-run/react";
 import { Plus, Upload } from "lucide-react";
 import { may } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
+import { listFormerNames } from "~/roster/doubles/aliases.server";
+import { FormerNames } from "~/roster/doubles/former-names";
 import { nameOf } from "~/roster/record/topic";
 import { listTopics } from "~/roster/record/topics.server";
 import { RosterBar } from "~/roster/roster-bar";
@@ -24,11 +26,12 @@ import { findUnit } from "~/units/index.server";
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "roster.view");
   const query = readRosterQuery(new URL(request.url));
-  const [{ people, count }, toFix, topics, unit] = await Promise.all([
+  const [{ people, count }, toFix, topics, unit, formerNames] = await Promise.all([
     listRoster(actor, query),
     countToFix(actor),
     listTopics(),
     query.unit ? findUnit(actor, query.unit) : null,
+    listFormerNames(actor, query.q),
   ]);
   const columns = shownColumns(rosterColumns, query.columns);
   return {
@@ -36,6 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     count,
     toFix,
     topics,
+    formerNames,
     lines: people.map((person) => rosterLine(person, columns, query.day, actor.language)),
     unit: unit && { id: unit.id, name: unit.name },
     may: {
@@ -47,7 +51,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function RosterPage() {
-  const { query, count, toFix, topics, lines, unit, may } = useLoaderData<typeof loader>();
+  const { query, count, toFix, topics, formerNames, lines, unit, may } = useLoaderData<typeof loader>();
   const words = useWords(rosterWords);
   return (
     <Page
@@ -71,6 +75,7 @@ export default function RosterPage() {
       }
     >
       <RosterBar query={query} unit={unit} topics={topics} mayExport={may.export} />
+      <FormerNames people={formerNames} />
       <SpeakerTable
         lines={lines}
         count={count}

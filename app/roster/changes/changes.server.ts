@@ -33,10 +33,7 @@ const stateSql = () => sql`CASE WHEN c.undone_at IS NOT NULL THEN 'undone'
 
 const columns = () => sql`c.id::text, c.kind, c.title, c.actor_name AS by, to_json(c.created_at)#>>'{}' AS at,
   to_json(c.undone_at)#>>'{}' AS "undoneAt", c.undone_by_name AS "undoneBy", c.undoable_to::text AS "undoableTo",
-  ${stateSql()} AS state, coalesce((SELECT json_agg(json_build_object('table', n.table_name, 'operation', n.operation,
-      'count', n.count) ORDER BY n.table_name <> 'speaker', n.count DESC)
-    FROM (SELECT r.table_name, r.operation, count(DISTINCT r.row_id)::int AS count FROM change_row r
-      WHERE r.change_set_id = c.id GROUP BY r.table_name, r.operation) AS n), '[]') AS rows`;
+  ${stateSql()} AS state, coalesce(c.counts, '[]') AS rows`;
 
 export async function listChanges(actor: Actor, { kind, state, page }: ChangeQuery) {
   const where = Prisma.join(

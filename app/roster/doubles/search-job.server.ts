@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Actor, theSystem } from "~/platform/actor";
 import { type Db, db, transaction } from "~/platform/db.server";
 import { defineJob, startLater } from "~/platform/jobs.server";
-import { searchAllPairs } from "./pairs.server";
+import { fewEnough, searchAllPairs, searchPairsOf } from "./pairs.server";
 import { words } from "./words";
 
 export const searchDoublesJob = defineJob({
@@ -18,6 +18,17 @@ export const searchDoublesJob = defineJob({
     }),
   }),
 });
+
+export const searchDoublesOfJob = defineJob({
+  name: "roster.doublesOf",
+  payload: z.object({ ids: z.array(z.uuid()).max(fewEnough) }),
+  work: async ({ ids }) => ({ found: await searchPairsOf(ids) }),
+});
+
+/** Of a few people whose name, birth, telephone or unit has changed, once the caller's transaction stands. */
+export async function searchDoublesOfLater(tx: Db, ids: string[]): Promise<void> {
+  await startLater(tx, theSystem, searchDoublesOfJob, { ids });
+}
 
 /** After the caller's transaction; one that waits already is enough. */
 export async function searchDoublesLater(tx: Db, actor: Actor = theSystem): Promise<void> {

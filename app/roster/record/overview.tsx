@@ -156,7 +156,7 @@ function ContactFacts({ speaker, mayGiveAccess }: { speaker: SpeakerRecord; mayG
 
 function PersonFacts({ speaker }: { speaker: SpeakerRecord }) {
   const { fields, record, genders } = useWords(rosterWords);
-  const { birth, gender, givenName, unitId, unitName, updatedAt } = speaker;
+  const { birth, gender, givenName, aliases, unitId, unitName, updatedAt } = speaker;
   return (
     <Facts
       facts={[
@@ -167,6 +167,7 @@ function PersonFacts({ speaker }: { speaker: SpeakerRecord }) {
         },
         { label: fields.gender, value: gender && genders[gender] },
         ...(givenName ? [{ label: fields.givenName, value: givenName }] : []),
+        ...(aliases.length > 0 ? [{ label: fields.aliases, value: aliases.join(", ") }] : []),
         { label: fields.updated, value: showMoment(updatedAt) },
       ]}
     />

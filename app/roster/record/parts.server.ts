@@ -4,6 +4,7 @@ import type { Facts } from "~/platform/audit.server";
 import { type Db, db } from "~/platform/db.server";
 import { showPhone } from "~/platform/phone";
 import { Refusal } from "~/platform/refusal";
+import { searchDoublesOfLater } from "~/roster/doubles/search-job.server";
 import { type Gender, type PoliticalTheoryLevel, showPartialDay } from "~/roster/speaker";
 import { unitInReach } from "~/roster/speaker-changes.server";
 import { sortNameOf } from "~/roster/speaker-name";
@@ -72,6 +73,7 @@ export function savePart<Part extends RecordPart>(
     await write(tx, speakerId, values, actor);
     const after = await read(tx, speakerId);
     if (versionOf(after) === version) return null;
+    if (part === "person" || part === "contact") await searchDoublesOfLater(tx, [speakerId]);
     return {
       action: "speaker.part_saved",
       before: await facts(tx, before),

@@ -396,9 +396,10 @@ CREATE FUNCTION plain_columns(regclass) RETURNS text LANGUAGE sql STABLE AS $$
   WHERE attrelid = $1 AND attnum > 0 AND NOT attisdropped AND attname <> ALL (coalesce(kept_columns($1), '{}'))
 $$;
 
--- Counters of saving: they differ after every command and mean nothing by themselves.
+-- Counters of saving, and what the search for doubles says of a pair: they differ after every command and mean nothing by
+-- themselves.
 CREATE FUNCTION without_counters(jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
-  $$ SELECT $1 - '{updated_at,revision}'::text[] $$;
+  $$ SELECT $1 - '{updated_at,revision,found_at,score,signs}'::text[] $$;
 
 -- Of a row, only the columns that a line names.
 CREATE FUNCTION only_columns(jsonb, jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
@@ -768,3 +769,6 @@ CREATE TRIGGER speaker_words_changed AFTER UPDATE OF full_name, sort_name ON spe
 INSERT INTO speaker_word (word, sort_key, speaker_id, place, words, full_name)
 SELECT name.word, s.sort_key, s.id, name.place, s.words, s.full_name
 FROM (SELECT id, sort_key, full_name, words_in_row(search_name) AS words FROM speaker) AS s, words_of_name(s.words) AS name;
+
+-- Counted once, when a large change is done: an import changes a hundred thousand rows.
+ALTER TABLE "change_set" ADD COLUMN     "counts" JSONB;

@@ -4,6 +4,7 @@ import type { Actor } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { findChange } from "~/roster/changes/changes.server";
 import { nameObstacles, takeBack } from "~/roster/changes/take-back.server";
+import { listFormerNames } from "~/roster/doubles/aliases.server";
 import { type MergeInput, mergeFields, mergeSchema } from "~/roster/doubles/merge";
 import { mergeSpeakers } from "~/roster/doubles/merge.server";
 import { listPairs, partPairs } from "~/roster/doubles/pair-list.server";
@@ -11,7 +12,9 @@ import { readPairQuery } from "~/roster/doubles/pair-query";
 import { searchAllPairs, searchPairsOf } from "~/roster/doubles/pairs.server";
 import { listReferences } from "~/roster/doubles/references.server";
 import { words } from "~/roster/doubles/words";
-import { findSurvivor } from "~/roster/speakers.server";
+import { listSpeakerChoices } from "~/roster/people-search.server";
+import { findPart, savePart } from "~/roster/record/parts.server";
+import { findSpeaker, findSurvivor } from "~/roster/speakers.server";
 import { makeActor, makeAppointment, makeImport, makeSpeaker, makeUnit, makeUser } from "../../factories";
 
 let province: { id: string };
@@ -70,6 +73,40 @@ async function undo(changeSetId: string) {
 }
 
 describe("a merge", () => {
+  test("comes back although the pairs that it took along were searched since", async () => {
+    const { ids } = await pairOfLan({ phone: "+84911000111" });
+    const third = await makeSpeaker({ fullName: "Lê Thị Lan", unit: commune, birthYear: 1975 });
+    await searchPairsOf([third.id]);
+    const of = { where: { OR: [{ oneId: third.id }, { otherId: third.id }] } };
+    const pairs = await db.speakerPair.findMany(of);
+    await partPairs(
+      officer,
+      pairs.map(({ id }) => id),
+    );
+    const before = await dump();
+    const { changeSetId } = (await mergeSpeakers(officer, ids, choices({}, "other")))!;
+    expect(await db.speakerPair.findMany(of)).toMatchObject([{ differentBy: officer.name }]);
+    await searchAllPairs();
+    await undo(changeSetId);
+    expect(await db.speakerPair.count(of)).toBe(pairs.length);
+    expect(await dump()).toEqual(before);
+  });
+
+  test("leaves the name of the record that went: shown on the other, and found by", async () => {
+    const { one, other, ids } = await pairOfLan();
+    await db.speaker.update({ where: { id: other.id }, data: { fullName: "Lê Bích Hậu" } });
+    await mergeSpeakers(officer, ids, choices());
+    expect((await findSpeaker(officer, one.id))?.aliases).toEqual(["Lê Bích Hậu"]);
+    const found = { speakerId: one.id, fullName: "Lê Thị Lan", alias: "Lê Bích Hậu" };
+    expect(await listFormerNames(officer, "bich hau")).toEqual([found]);
+    expect(await listFormerNames(officer, "lan")).toEqual([]);
+    const stranger = await makeActor({ unit: await makeUnit(), permission: "roster.edit" });
+    expect(await listFormerNames(stranger, "bich hau")).toEqual([]);
+    expect(await listSpeakerChoices(officer, "bich hau")).toMatchObject([
+      { id: one.id, path: "Lê Bích Hậu" },
+    ]);
+  });
+
   test("takes everything along, and gives it back as it was", async () => {
     const { one, other, ids } = await pairOfLan({ phone: "+84912345678" });
     await makeAppointment({ speaker: one, startsOn: "2021-03-01", endsOn: "2023-12-31" });
@@ -190,6 +227,17 @@ describe("a merge", () => {
 });
 
 describe("pairs", () => {
+  test("of whoever was changed are searched at once", async () => {
+    const { one } = await pairOfLan();
+    const asked = () =>
+      db.jobRun.count({ where: { job: "roster.doublesOf", payload: { path: ["ids"], equals: [one.id] } } });
+    const { values, version } = (await findPart(officer, one.id, "person"))!;
+    await savePart(officer, one.id, "person", { ...values, version });
+    expect(await asked()).toBe(0);
+    await savePart(officer, one.id, "person", { ...values, fullName: "Lê Thị Lân", version });
+    expect(await asked()).toBe(1);
+  });
+
   test("are found alike for everybody and for one, and not again once they are two people", async () => {
     const unit = await makeUnit({ parent: province });
     const next = await makeUnit({ parent: province });
