@@ -59,14 +59,11 @@ export async function namesOf(operation: Operation | null, tx: Db = db): Promise
   return { topics, unit: unit?.name ?? null, decision };
 }
 
-const few = 500;
-
 /** Brings every line up to date; answers whose has become another. */
 export async function workOut(tx: Db, actor: Actor, bulkId: string, operation: Operation): Promise<string[]> {
   const lastDay = await readSetting(lastDistrictDay, tx);
   const { total } = await countBulk(bulkId, tx);
-  // Of people just chosen the statistics know nothing: the planner takes thousands for a few, and joins them one by one.
-  if (total > few) await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
+  await expectMany(tx, total > few);
   const [changed] = await tx.$queryRaw<[{ ids: string }]>`
     WITH told AS (${planSql({ actor, bulkId, lastDay }, operation)}),
     changed AS (
@@ -75,7 +72,7 @@ export async function workOut(tx: Db, actor: Actor, bulkId: string, operation: O
         AND (p.verdict, p.reason, p.before, p.after) IS DISTINCT FROM (told.verdict, told.reason, told.before, told.after)
       RETURNING p.speaker_id
     ) SELECT coalesce(string_agg(speaker_id::text, ','), '') AS ids FROM changed`;
-  if (total > few) await tx.$executeRaw`SET LOCAL enable_nestloop = on`;
+  await expectMany(tx, false);
   return changed.ids === "" ? [] : changed.ids.split(",");
 }
 
@@ -87,6 +84,7 @@ export async function lookAgain(
   operation: Operation,
 ): Promise<News> {
   const members = search === null ? null : membersOf(actor, search);
+  await expectMany(tx, (await countBulk(id, tx)).total > few);
   const left = members ? await dropPeople(tx, id, members) : [];
   const joined = members ? await addPeople(tx, id, members) : [];
   const changed = await workOut(tx, actor, id, operation);
@@ -100,6 +98,14 @@ export async function lookAgain(
       .filter(({ ids }) => ids.length > 0)
       .map(async ({ what, ids }) => ({ what, count: ids.length, names: await someNames(tx, actor, ids) })),
   );
+}
+
+const few = 500;
+
+/** Of people just chosen the statistics know nothing: the planner takes thousands for a few, and joins them one by one. */
+async function expectMany(tx: Db, isMany: boolean): Promise<void> {
+  if (isMany) await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
+  else await tx.$executeRaw`SET LOCAL enable_nestloop = on`;
 }
 
 async function dropPeople(tx: Db, bulkId: string, members: Prisma.Sql): Promise<string[]> {
