@@ -17,8 +17,7 @@ export interface House {
 
 export async function startHouse(port: number, dataFolder: string): Promise<House> {
   const begun = performance.now();
-  // As `npm start` does.
-  const child = spawn(process.execPath, ["--max-semi-space-size=8", "app/platform/start.ts"], {
+  const child = spawn(process.execPath, asNpmStarts(), {
     env: {
       ...process.env,
       NODE_ENV: "production",
@@ -37,6 +36,12 @@ export async function startHouse(port: number, dataFolder: string): Promise<Hous
     processor: () => processorOf(child.pid ?? 0),
     stop: () => stopped(child),
   };
+}
+
+/** What stands after "node" in the script: the limits of memory are part of what is measured. */
+function asNpmStarts(): string[] {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
+  return scripts.start.split(" node ")[1]?.split(" ") ?? [];
 }
 
 /** Waits for the child to answer on /readyz; a minute at most (a build may come first). */
