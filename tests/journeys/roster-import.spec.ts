@@ -22,6 +22,10 @@ test("a list with a bad row is read, put right, and imported", async ({ page, em
   await expect(page.getByText("45-QĐ/ĐU ngày 12/08/2025")).toBeVisible();
   await expect(page.getByRole("gridcell", { name: "31/02/1975 Ngày không có thật" })).toBeVisible();
   await expectNoSeriousFault(page);
+  await page.getByRole("link", { name: "Xem từng chỗ" }).click();
+  await expect(page.getByRole("row", { name: "Đ/c TRẦN THỊ HƯỜNG Trần Thị Hường" })).toBeVisible();
+  await expectNoSeriousFault(page);
+  await page.goBack();
   await page.getByRole("button", { name: "Sửa dòng này" }).click();
   await page.getByLabel("Ngày sinh").fill("28/02/1975");
   await page.getByRole("button", { name: "Lưu dòng này" }).click();

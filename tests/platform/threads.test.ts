@@ -1,5 +1,6 @@
 /** The thread for heavy work: what comes back from it, what it asks, and what becomes of its faults. */
 import { expect, test } from "vitest";
+import { textsAt } from "~/platform/packed";
 import { Refusal } from "~/platform/refusal";
 import { sheetWords } from "~/platform/sheet-words";
 import { inThread } from "~/platform/threads.server";
@@ -21,13 +22,8 @@ async function question() {
       ],
     }),
   );
-  return {
-    kept: keptSchema.parse(kept),
-    stored: rows,
-    unitId: "x",
-    units: [],
-    lastDistrictDay: "2025-06-30",
-  };
+  const toCheck = { kept: keptSchema.parse(kept), unitId: "x", units: [], lastDistrictDay: "2025-06-30" };
+  return { toCheck, stored: textsAt(rows, [0])[0] ?? "" };
 }
 
 test("a refusal there is one here, with its sentence", async () => {
@@ -37,20 +33,26 @@ test("a refusal there is one here, with its sentence", async () => {
 });
 
 test("it asks back, and its answer is waited for", async () => {
+  const { toCheck, stored } = await question();
   const asked: unknown[] = [];
-  const { rows } = await check(await question(), async (people) => {
-    asked.push(people);
-    return "[]";
+  const { rows } = await check(toCheck, async (about) => {
+    asked.push(about);
+    return "after" in about && about.after === null ? stored : "[]";
   });
-  expect(asked).toEqual([{ people: expect.stringContaining('"name_words":"anh lan"') }]);
-  expect(rows).toHaveLength(2);
+  expect(asked).toEqual([
+    { after: null },
+    { after: { sheet: "Sheet1", row: 2 } },
+    { people: expect.stringContaining('"name_words":"anh lan"') },
+  ]);
+  expect(rows.count).toBe(2);
 });
 
 test("what cannot be answered fails the one call, and no other", async () => {
-  const unanswered = check(await question(), () => Promise.reject(new Error("no database")));
+  const { toCheck } = await question();
+  const unanswered = check(toCheck, () => Promise.reject(new Error("no database")));
   await expect(unanswered).rejects.toThrow("no database");
   await expect(inThread<typeof takeIn>(steps, "nothing")(Buffer.alloc(0), async () => [])).rejects.toThrow(
     TypeError,
   );
-  expect((await take(await workbook({ rows: [["A"]] }))).rows).toHaveLength(1);
+  expect((await take(await workbook({ rows: [["A"]] }))).rows.count).toBe(1);
 });

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "~/platform/actor";
 import { db } from "~/platform/db.server";
+import { keptSchema } from "~/roster/import/choices";
 import { addImport, findImport } from "~/roster/import/imports.server";
 import { readWorkbook } from "~/roster/import/read.server";
 import { checkForPage, everyRow } from "~/roster/import/readings.server";
@@ -10,6 +11,7 @@ import { loader as repairsLoader } from "~/routes/_app.roster.import.$importId_.
 import { action as answersAction } from "~/routes/roster.import.$importId.answers";
 import { loader as fileLoader } from "~/routes/roster.import.$importId.file";
 import { loader as sheetLoader } from "~/routes/roster.import.$importId.problems[.]xlsx";
+import { action as recalledAction } from "~/routes/roster.import.$importId.recalled";
 import { makeActor, makeUnit } from "../factories";
 import { answerOf, get, post } from "../requests";
 import { workbook } from "../roster/import/workbooks";
@@ -55,6 +57,36 @@ describe("answers", () => {
       status: 422,
       body: { errors: { "kind:Báo cáo": expect.any(String) } },
     });
+  });
+});
+
+describe("what was learned before", () => {
+  const send = (who: Actor | null, json: unknown = {}) =>
+    answerOf(() =>
+      recalledAction({
+        request: post(`/roster/import/${importId}/recalled`, json, who),
+        params: { importId },
+        context: {},
+      }),
+    );
+
+  test("is let go by whoever may import there, and by nobody else", async () => {
+    const found = (await findImport(officer, importId))!;
+    const kept = keptSchema.parse(found.understanding);
+    const answers = { "kind:Báo cáo": "rapporteur" };
+    const recalled = [
+      { sheet: "Sheet1", unitName: "x", usedAt: "2026-01-01", columns: {}, answers, units: {} },
+    ];
+    await db.rosterImport.update({
+      where: { id: importId },
+      data: { understanding: { ...kept, answers, recalled } },
+    });
+    expect((await send(null)).status).toBe(401);
+    expect((await send(reader)).status).toBe(403);
+    expect((await send(sibling)).status).toBe(404);
+    expect((await send(officer, "nonsense")).status).toBe(422);
+    expect(await send(officer)).toMatchObject({ status: 200, body: { done: true } });
+    expect((await findImport(officer, importId))?.understanding).toMatchObject({ answers: {}, recalled: [] });
   });
 });
 

@@ -22,6 +22,8 @@ interface ProblemGridProps {
 }
 
 const always: readonly TypedField[] = ["fullName", "birth", "unit", "kind", "phone"];
+/** Not broken into lines. */
+const whole: readonly TypedField[] = ["birth", "phone"];
 const whenAtFault: readonly TypedField[] = ["gender", "politicalTheory", "email"];
 
 export function ProblemGrid({ id, page, tools }: ProblemGridProps) {
@@ -97,14 +99,13 @@ function Value({ row, field, text }: { row: ShownRow; field: TypedField; text: s
   const words = useWords(importWords);
   const { short } = useWords(fixingWords);
   const wrong = row.problems.filter(({ code }) => fieldAtFault(code) === field);
+  const shown = (
+    <span className={whole.includes(field) ? "whitespace-nowrap" : undefined}>{text || "—"}</span>
+  );
   const wrote = row.typed ? undefined : row.wrote[field as "fullName"];
   return (
     <>
-      {wrong.length === 0 && wrote ? (
-        <TwoFacts first={text || "—"} second={words.rows.wrote(wrote)} />
-      ) : (
-        text || "—"
-      )}
+      {wrong.length === 0 && wrote ? <TwoFacts first={shown} second={words.rows.wrote(wrote)} /> : shown}
       {wrong.map(({ code, text: about }) => (
         <span key={code} className="block text-caption text-amber">
           {(about || !code.startsWith("unit")) && short[code] ? short[code] : words.problems[code](about)}
