@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { words as rosterWords } from "~/roster/words";
 import { Badge, type Tone } from "~/ui/badge";
-import { Button } from "~/ui/button";
+import { Button, ButtonLink } from "~/ui/button";
 import { Sheet } from "~/ui/dialog";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterLinks } from "~/ui/filter-links";
@@ -182,6 +182,16 @@ function RowTools({ id, row, onFix }: { id: string; row: ShownRow; onFix: () => 
         </Button>
       )}
       {looksTwice && <OtherPersonButton id={id} row={row} />}
+      {row.problems.map(({ code }) =>
+        code === "maybeThere" || code === "differs" ? (
+          <ButtonLink
+            key={code}
+            to={`/roster/import/${id}/people?group=${code === "differs" ? "differs" : "maybe"}`}
+          >
+            {words.choose}
+          </ButtonLink>
+        ) : null,
+      )}
       {row.speakerId && <TextLink to={`/roster/${row.speakerId}`}>{words.see}</TextLink>}
     </span>
   );
