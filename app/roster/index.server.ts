@@ -1,10 +1,11 @@
 /** The door of the roster for server code: finding people, who is active on a day, how many there are. */
 export { activeSpeakersOn, countActiveUnder } from "./active-speakers.server";
-export type { Count } from "./list/ids.server";
 export { accountHanging, closingHanging } from "./handover/account-sources.server";
 export { handOver, listHanging } from "./handover/handover.server";
-export type { HangingSource, Leaver } from "./handover/hanging";
+export type { Leaver } from "./handover/hanging";
 export { rosterHanging } from "./handover/roster-sources.server";
+export type { HangingSource } from "./handover/source.server";
+export type { Count } from "./list/ids.server";
 export { countWaitingCorrections } from "./own/corrections.server";
 export { listSpeakerChoices, searchPeople } from "./people-search.server";
 export { listWaitingReviews } from "./reviews/waiting.server";

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { roleWords } from "~/accounts";
 import { closeAccount, findClosing, handOverRoles, mayClose } from "~/accounts/index.server";
 import { showDay } from "~/platform/clock";
-import type { HangingSource } from "./hanging";
+import type { HangingSource } from "./source.server";
 import { words } from "./words";
 
 const nothing = { things: [] };

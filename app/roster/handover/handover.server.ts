@@ -7,7 +7,8 @@ import { addDays, today } from "~/platform/clock";
 import { type Db, db, transaction } from "~/platform/db.server";
 import { Refusal } from "~/platform/refusal";
 import { within } from "~/units/index.server";
-import type { HandoverValues, Hanging, HangingSource, Leaver, Successor } from "./hanging";
+import type { HandoverValues, Hanging, Leaver, Successor } from "./hanging";
+import type { HangingSource } from "./source.server";
 import { words } from "./words";
 
 /** So long a mistake can be taken back. */

@@ -1,10 +1,7 @@
-/** What hangs on a person who leaves, from every feature that knows of something; nav/hanging.server.ts puts the sources together. */
+/** What hangs on a person who leaves, from every feature that knows of something, and how it is handed over. */
 import { z } from "zod";
-import type { Actor } from "~/platform/actor";
 import { type Day, today } from "~/platform/clock";
-import type { Db } from "~/platform/db.server";
 import { tidy } from "~/platform/text";
-import type { Phrase } from "~/platform/words";
 
 /** Who leaves: an account, a record in the roster, or both. */
 export interface Leaver {
@@ -22,19 +19,6 @@ export interface HangingThing {
   text: string;
   /** The page where it stands. */
   to?: string;
-}
-
-/** One feature's kind of thing. */
-export interface HangingSource {
-  kind: string;
-  label: Phrase;
-  fate: Fate;
-  /** What happens, or why nothing can; the reader's own words. */
-  help: Phrase;
-  /** Nothing: it is not shown. `isHeld`: things that the actor may not touch. */
-  find(tx: Db, actor: Actor, leaver: Leaver): Promise<{ things: HangingThing[]; isHeld?: boolean }>;
-  /** Carries it out, and gives how many. The caller has found the successor within the actor's reach. */
-  carryOut?(tx: Db, actor: Actor, leaver: Leaver, to: Successor | null, how: How): Promise<number>;
 }
 
 /** From which day on, and why. */

@@ -4,7 +4,7 @@ import type { Db } from "~/platform/db.server";
 import { notify } from "~/platform/notices.server";
 import type { Role } from "~/roster/appointment";
 import { words as rosterWords } from "~/roster/words";
-import type { HangingSource } from "./hanging";
+import type { HangingSource } from "./source.server";
 import { words } from "./words";
 
 const nothing = { things: [] };
