@@ -27,12 +27,7 @@ try {
     const seat = await takeSeat(owner);
     for (const count of counts.split(",").map(Number)) {
       const atRest = house.memory();
-      const { understood, whole, memory, added } = await measureImport(
-        { ...house, port },
-        owner,
-        seat,
-        count,
-      );
+      const { understood, whole, memory, added } = await measureImport(house, owner, seat, count);
       const seconds = `understood after ${understood.toFixed(1)} s, whole ${whole.toFixed(1)} s`;
       console.log(
         `${count} rows: ${added} added, ${seconds}, memory ${atRest.toFixed(0)} -> ${memory.toFixed(0)} MB`,
