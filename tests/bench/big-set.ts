@@ -2,6 +2,7 @@
 import type pg from "pg";
 import { writeAuditLines } from "./big-audit.ts";
 import { writePeople } from "./big-people.ts";
+import { writeReview } from "./big-reviews.ts";
 import { writeSkills } from "./big-skills.ts";
 import { rebuildScope, writeUnits } from "./big-units.ts";
 import { writeUsers } from "./big-users.ts";
@@ -17,6 +18,7 @@ await withDatabase(async (owner) => {
   await step("who stands under whom", () => rebuildScope(owner));
   await step("speakers and appointments", () => writePeople(owner, units, share));
   await step("what they can", () => writeSkills(owner));
+  await step("a review", () => writeReview(owner));
   await step("accounts", () => writeUsers(owner, units));
   await step("audit lines", () => writeAuditLines(owner, Math.round(5_000_000 * share)));
   await step("statistics", () => owner.query("VACUUM (ANALYZE)"));

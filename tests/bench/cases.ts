@@ -1,5 +1,6 @@
 /** What the bench asks of the app, what it may take, and the same rows as bare SQL. */
 import { createHash } from "node:crypto";
+import { bigReview } from "./big-reviews.ts";
 import type { Officer } from "./big-users.ts";
 import type { Ask } from "./load.ts";
 
@@ -26,6 +27,8 @@ export interface Seat {
   speakers: { id: string; phone: string | null; email: string | null }[];
   /** Pages of 50 in the whole list. */
   pages: number;
+  /** The only list of the review in reach; null: there are many. */
+  reviewList: string | null;
   /** A bulk edit of everybody active in reach, previewed; null where nobody was chosen. */
   bulk: { id: string; pages: number } | null;
 }
@@ -79,6 +82,10 @@ const aSpeaker = ({ speakers }: Seat, n: number) => {
   return speaker;
 };
 const aBranch = ({ branches, unitId }: Seat, n: number) => branches[n % branches.length] ?? unitId;
+
+/** Who has only one list is led there. */
+const aReview = ({ reviewList }: Seat) =>
+  reviewList ? `/roster/reviews/lists/${reviewList}` : `/roster/reviews/${bigReview}`;
 
 export const cases: Case[] = [
   {
@@ -201,6 +208,18 @@ export const cases: Case[] = [
         ? `/roster/bulk/${bulk.id}?show=changes&page=${1 + (n % bulk.pages)}`
         : "/roster/changes?kind=roster.bulk",
     ),
+  },
+  {
+    name: "a review, the progress of its units",
+    budget: listBudget,
+    ask: page(
+      (seat, n) => `${aReview(seat)}?sort=${["unit", "-percent", "-left"][n % 3]}&page=${1 + (n % 3)}`,
+    ),
+  },
+  {
+    name: "a review, its figures",
+    budget: 1500,
+    ask: page((seat) => (seat.reviewList ? aReview(seat) : `${aReview(seat)}/figures`)),
   },
   { name: "large changes", budget: listBudget, ask: page(() => "/roster/changes") },
   {

@@ -1,6 +1,7 @@
 /** Signs the three officers in by a session of their own, and looks up what they can see. */
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import type pg from "pg";
+import { bigReview } from "./big-reviews.ts";
 import { type Officer, officers } from "./big-users.ts";
 import type { Seat } from "./cases.ts";
 
@@ -37,8 +38,13 @@ async function takeSeat(owner: pg.Client, officer: Officer, secret: string): Pro
      AND EXISTS (SELECT FROM unit child WHERE child.parent_id = unit.id) ORDER BY md5(id::text)`,
     [person.unitId],
   );
+  const lists = await owner.query<{ id: string }>(
+    `SELECT id FROM review_unit WHERE review_id = $2 AND ${mine} LIMIT 2`,
+    [person.unitId, bigReview],
+  );
   return {
     officer,
+    reviewList: lists.rows.length === 1 ? (lists.rows[0]?.id ?? null) : null,
     headers: { Cookie: cookie, "Accept-Language": "vi" },
     unitId: person.unitId,
     branches: branches.rows.map(({ id }) => id),

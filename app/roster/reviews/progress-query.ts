@@ -3,7 +3,7 @@ import { z } from "zod";
 import { tidy } from "~/platform/text";
 import { progresses } from "./review-state";
 
-export const pageSize = 100;
+export const pageSize = 50;
 
 export const filters = [...progresses, "late"] as const;
 

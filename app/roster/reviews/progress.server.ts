@@ -5,7 +5,7 @@ import { db } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { fold } from "~/platform/text";
 import { withinSql } from "~/units/index.server";
-import { isAnsweredSql } from "./choice.server";
+import { answeringSql, isAnsweredSql } from "./choice.server";
 import { type ProgressQuery, pageSize } from "./progress-query";
 import type { UnitState } from "./review-state";
 import type { ReviewRecord } from "./reviews.server";
@@ -126,7 +126,7 @@ export async function countRemindable(actor: Actor, review: Asked, query: Progre
   const where = conditionsOf(actor, review, query);
   const [counted] = await db.$queryRaw<{ now: number; silent: number }[]>`
     SELECT count(*) FILTER (WHERE answered AND ${notToday})::int AS now, count(*) FILTER (WHERE NOT answered)::int AS silent
-    FROM (SELECT ru.*, ${isAnsweredSql(sql`ru.unit_id`)} AS answered
+    FROM (SELECT ru.*, ru.unit_id IN (SELECT unit_id FROM (${answeringSql(sql`true`)}) AS answering) AS answered
       FROM review_unit ru JOIN unit u ON u.id = ru.unit_id WHERE ${where} AND ${notHandedIn}) AS ru`;
   return counted ?? { now: 0, silent: 0 };
 }

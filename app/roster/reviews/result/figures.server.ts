@@ -71,18 +71,27 @@ export async function exportFigures(
 
 async function readFigures(review: ReviewRecord, which: Prisma.Sql, byUnit: boolean): Promise<UnitFigures[]> {
   const day = dayOfFigures(review);
-  const counted = metrics.map(
-    (metric) => sql`${raw(`'${metric}'`)}, json_build_array(
-      count(DISTINCT p.id) FILTER (WHERE p.before AND ${conditions(day)[metric]}),
-      count(DISTINCT p.id) FILTER (WHERE p.after AND ${conditions(day)[metric]}))`,
+  const of = conditions(day);
+  // Each person once (in each unit) before anything is counted: counting distinct people for each figure sorts them all each time.
+  const flags = metrics.map(
+    (metric, at) =>
+      sql`bool_or(p.before AND ${of[metric]}) AS ${raw(`b${at}`)}, bool_or(p.after AND ${of[metric]}) AS ${raw(`a${at}`)}`,
   );
-  const grouping = byUnit ? sql`u.id, u.name, u.sort_key` : sql`()`;
+  const counted = metrics.map(
+    (metric, at) => sql`${raw(`'${metric}'`)}, json_build_array(
+      count(*) FILTER (WHERE each.${raw(`b${at}`)}), count(*) FILTER (WHERE each.${raw(`a${at}`)}))`,
+  );
   return db.$queryRaw<UnitFigures[]>`
-    WITH people AS MATERIALIZED (${peopleSql(review, which, day)})
-    SELECT ${byUnit ? sql`u.id::text` : sql`NULL`} AS "unitId", ${byUnit ? sql`u.name` : sql`NULL`} AS name,
-      json_build_object(${join(counted)}) AS figures
-    FROM people p JOIN unit u ON u.id = p.unit_id
-    GROUP BY ${grouping} ${byUnit ? sql`ORDER BY u.sort_key, u.id` : Prisma.empty}`;
+    WITH people AS MATERIALIZED (${peopleSql(review, which, day)}),
+      each AS (SELECT ${byUnit ? sql`p.unit_id,` : Prisma.empty} p.id, ${join(flags)} FROM people p
+        GROUP BY ${byUnit ? sql`p.unit_id,` : Prisma.empty} p.id)
+    ${
+      byUnit
+        ? sql`SELECT u.id::text AS "unitId", u.name, counts.figures FROM (
+            SELECT each.unit_id, json_build_object(${join(counted)}) AS figures FROM each GROUP BY each.unit_id
+          ) AS counts JOIN unit u ON u.id = counts.unit_id ORDER BY u.sort_key, u.id`
+        : sql`SELECT NULL AS "unitId", NULL AS name, json_build_object(${join(counted)}) AS figures FROM each`
+    }`;
 }
 
 /** On `p`. */

@@ -34,7 +34,7 @@ export interface UnitFigures {
   figures: Record<Metric, Pair>;
 }
 
-export const figuresPageSize = 100;
+export const figuresPageSize = 50;
 
 const querySchema = z.object({
   unit: z.uuid().nullable().catch(null),

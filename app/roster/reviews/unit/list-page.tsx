@@ -8,6 +8,7 @@ import { Button } from "~/ui/button";
 import { Sheet } from "~/ui/dialog";
 import { FilterLinks } from "~/ui/filter-links";
 import { useWords } from "~/ui/language";
+import { Later } from "~/ui/later";
 import { Paging } from "~/ui/list-bar";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
@@ -17,8 +18,9 @@ import { EntryGrid } from "./entry-grid";
 import type { openListPage } from "./list-page.server";
 import { ListSteps } from "./list-steps";
 import { markWords } from "./mark-words";
-import { ProposeForm } from "./person-forms";
 import { useMarks } from "./use-marks";
+
+const loadProposeForm = () => import("./person-forms").then((part) => part.ProposeForm);
 
 type ListPageProps = Awaited<ReturnType<typeof openListPage>>;
 
@@ -82,7 +84,12 @@ export function ListPage(props: ListPageProps) {
       <Paging page={query.page} pageSize={pageSize} total={total} />
       <ListSteps {...{ list, steps, left }} names={shown.length > 0 ? shown.slice(0, mostNamed) : names} />
       <Sheet isOpen={isProposing} onClose={() => setProposing(false)} title={words.sheet.proposeTitle}>
-        <ProposeForm action={`${to}/marks`} {...{ unit, newId }} onDone={() => setProposing(false)} />
+        {isProposing && (
+          <Later
+            load={loadProposeForm}
+            props={{ action: `${to}/marks`, unit, newId, onDone: () => setProposing(false) }}
+          />
+        )}
       </Sheet>
     </Page>
   );

@@ -1,15 +1,15 @@
 /** From hand to hand: handing a list in, confirming it, giving it back, opening it again. */
 import { Check, RotateCcw, Send, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { returnSchema } from "~/roster/reviews/review";
 import { Button, ButtonLink } from "~/ui/button";
 import { Dialog } from "~/ui/dialog";
-import { TextArea } from "~/ui/field";
-import { Form, FormActions, SubmitButton, useZodForm } from "~/ui/form";
 import { useWords } from "~/ui/language";
+import { Later } from "~/ui/later";
 import { PostButton } from "~/ui/post-button";
 import type { ReviewList, stepsOf } from "./lists.server";
 import { markWords } from "./mark-words";
+
+const loadReturnForm = () => import("./return-form").then((part) => part.ReturnForm);
 
 interface ListStepsProps {
   list: ReviewList;
@@ -71,21 +71,8 @@ function GiveBack({ action, label, icon }: GiveBackProps) {
         {label}
       </Button>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={steps.giveBackTitle}>
-        <ReturnForm action={action} onDone={() => setOpen(false)} />
+        {isOpen && <Later load={loadReturnForm} props={{ action, onDone: () => setOpen(false) }} />}
       </Dialog>
     </>
-  );
-}
-
-function ReturnForm({ action, onDone }: { action: string; onDone: () => void }) {
-  const { steps } = useWords(markWords);
-  const form = useZodForm(returnSchema, { note: "" });
-  return (
-    <Form form={form} action={action} onDone={onDone}>
-      <TextArea name="note" label={steps.giveBackNote} rows={4} maxLength={1000} required />
-      <FormActions>
-        <SubmitButton>{steps.giveBackSave}</SubmitButton>
-      </FormActions>
-    </Form>
   );
 }

@@ -1,14 +1,13 @@
 /** The forms behind the marks that say more than yes: a correction, a release, who comes instead. */
-import { NoteField } from "~/roster/record/note-field";
 import { Sheet } from "~/ui/dialog";
-import { Form, FormActions, SubmitButton, useZodForm } from "~/ui/form";
 import { useWords } from "~/ui/language";
-import { CorrectForm } from "./correct-form";
+import { Later } from "~/ui/later";
 import type { Entry } from "./entries.server";
-import { releaseSchema } from "./mark";
 import { markWords } from "./mark-words";
-import { ReplaceForm } from "./person-forms";
-import { ReasonField } from "./reason-field";
+
+const loadCorrectForm = () => import("./correct-form").then((part) => part.CorrectForm);
+const loadReleaseForm = () => import("./release-form").then((part) => part.ReleaseForm);
+const loadReplaceForm = () => import("./person-forms").then((part) => part.ReplaceForm);
 
 interface MarkSheetProps {
   listId: string;
@@ -27,45 +26,22 @@ export function MarkSheet({ listId, unit, newId, open, onClose }: MarkSheetProps
     replace: sheet.replaceTitle(name),
     release: sheet.releaseTitle(name),
   };
-  const action = `/roster/reviews/lists/${listId}/marks`;
+  const of = (entry: Entry) => ({
+    action: `/roster/reviews/lists/${listId}/marks`,
+    entry,
+    onDone: onClose,
+  });
   return (
     <Sheet isOpen={open !== null} onClose={onClose} title={open ? titles[open.choice] : ""}>
       {open?.choice === "correct" && (
-        <CorrectForm key={open.entry.id} {...{ listId, action }} entry={open.entry} onDone={onClose} />
+        <Later key={open.entry.id} load={loadCorrectForm} props={{ ...of(open.entry), listId }} />
       )}
       {open?.choice === "release" && (
-        <ReleaseForm key={open.entry.id} action={action} entry={open.entry} onDone={onClose} />
+        <Later key={open.entry.id} load={loadReleaseForm} props={of(open.entry)} />
       )}
       {open?.choice === "replace" && (
-        <ReplaceForm key={open.entry.id} {...{ action, unit, newId }} entry={open.entry} onDone={onClose} />
+        <Later key={open.entry.id} load={loadReplaceForm} props={{ ...of(open.entry), unit, newId }} />
       )}
     </Sheet>
-  );
-}
-
-interface ReleaseFormProps {
-  action: string;
-  entry: Entry;
-  onDone: () => void;
-}
-
-function ReleaseForm({ action, entry, onDone }: ReleaseFormProps) {
-  const { sheet } = useWords(markWords);
-  const form = useZodForm(
-    releaseSchema,
-    {
-      ...{ verdict: "release", entryId: entry.id, note: entry.note ?? "" },
-      reason: entry.reason ?? undefined,
-    },
-    { draft: `review-release-${entry.id}` },
-  );
-  return (
-    <Form form={form} action={action} onDone={onDone}>
-      <ReasonField />
-      <NoteField />
-      <FormActions>
-        <SubmitButton>{sheet.releaseSave}</SubmitButton>
-      </FormActions>
-    </Form>
   );
 }
