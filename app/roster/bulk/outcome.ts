@@ -68,7 +68,8 @@ function showLanguage(code: string, skill: { level: LanguageLevel; written: bool
 
 function showSeat(seat: Seat, decision: string | null, language: Language): string {
   const { roles, reasons, record } = rosterWords[language];
-  const span = record.span(showDay(seat.startsOn), seat.endsOn ? showDay(seat.endsOn) : record.open);
+  const from = showDay(seat.startsOn);
+  const span = seat.endsOn ? record.span(from, showDay(seat.endsOn)) : words[language].since(from);
   const why = seat.reason && reasons[seat.reason].toLowerCase();
   const behind = seat.decision === "new" ? decision : seat.decision ? null : words[language].noDecision;
   const place = `${roles[seat.role]} (${levelWords[language][seat.level].toLowerCase()}), ${seat.unit}`;
