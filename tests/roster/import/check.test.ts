@@ -175,3 +175,35 @@ test("nobody is newly appointed at the level of districts, which ended with June
   expect(await asked("2025-07-01")).toEqual(["levelClosed"]);
   expect(await asked("2025-06-30")).toEqual([]);
 });
+
+test("a role and a unit that only the title and the sheet's name say are told as assumed", async () => {
+  const rows = [["DANH SÁCH TUYÊN TRUYỀN VIÊN"], ["Họ và tên", "Ngày sinh"], ["Lê Văn An", "1975"]];
+  const understood = understand(await sheetsOf({ name: "P. Ba Đình", rows }));
+  const settings = {
+    ...{ unitId: "city", kind: null, level: null, decision: null },
+    startsOn: null,
+    units: {},
+  };
+  const [person] = checkRows(understood, settings, against()).filter(({ values }) => values);
+  expect(person!.values).toMatchObject({ kind: "communicator", unitId: "ba-dinh" });
+  expect(person!.repairs.filter(({ kind }) => kind === "assumed")).toEqual([
+    { field: "unit", kind: "assumed", original: "P. Ba Đình", repaired: "P. Ba Đình", confidence: 0.9 },
+    {
+      ...{ field: "kind", kind: "assumed", original: "DANH SÁCH TUYÊN TRUYỀN VIÊN" },
+      ...{ repaired: "communicator", confidence: 0.9 },
+    },
+  ]);
+});
+
+test("where nobody can tell old letters from Unicode, the text waits for an answer", async () => {
+  const cells = { fullName: { value: "Lª Bé", doubt: "Lª Bé" } };
+  const person = { row: 2, hidden: false, line: "", is: "person" as const, cells, unit: null, kind: null };
+  const sheet = { sheet: "S", hidden: false, is1904: false, head: [1], columns: [], rows: [person] };
+  const read = (answers: Record<string, string>) => {
+    const settings = { ...{ unitId: "city", kind: null, level: null }, startsOn: null, units: {}, answers };
+    const understood = { sheets: [sheet], decision: null, term: null, encoding: null };
+    return checkRows(understood, { ...settings, decision: null }, against())[0]!;
+  };
+  expect(read({}).problems).toContainEqual({ code: "unsureLetters", text: "Lª Bé" });
+  expect(read({ "letters:Lª Bé": "Lê Bộ" }).values!.fullName).toBe("Lê Bộ");
+});

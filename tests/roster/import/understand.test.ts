@@ -275,3 +275,13 @@ test("of anything that can stand in a sheet, every row is told, once and in orde
     { numRuns: 500 },
   );
 });
+
+test("the term of a committee is read from the title", async () => {
+  const table = [
+    ["Họ và tên", "Ngày sinh", "Chức danh"],
+    ["Lê Văn An", "1975", "BCV"],
+  ];
+  const title = ["DANH SÁCH BÁO CÁO VIÊN NHIỆM KỲ 2025 - 2030"];
+  expect(understand(await sheetsOf({ rows: [title, ...table] })).term).toEqual({ from: 2025, until: 2030 });
+  expect(understand(await sheetsOf({ rows: table })).term).toBeNull();
+});
