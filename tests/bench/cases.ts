@@ -221,6 +221,11 @@ export const cases: Case[] = [
     budget: 1500,
     ask: page((seat) => (seat.reviewList ? aReview(seat) : `${aReview(seat)}/figures`)),
   },
+  { name: "decisions", budget: listBudget, ask: page(() => "/roster/decisions") },
+  { name: "terms", budget: listBudget, ask: page(() => "/roster/terms") },
+  { name: "to fix, decision unknown", budget: listBudget, ask: page(() => "/roster/to-fix") },
+  { name: "corrections", budget: listBudget, ask: page(() => "/roster/corrections") },
+  { name: "reviews", budget: listBudget, ask: page(() => "/roster/reviews") },
   { name: "large changes", budget: listBudget, ask: page(() => "/roster/changes") },
   {
     name: "doubles of somebody being typed",
