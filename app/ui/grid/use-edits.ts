@@ -48,7 +48,8 @@ export function useEdits<Row>({ rows, rowKey, action, values }: EditedRows<Row>)
     keepOnDevice(action, key, typed);
     clearTimeout(timer.current);
     const wrong = byColumn(await tell(action, values(row, typed)));
-    timer.current = setTimeout(revalidate, pause);
+    // Without a network the page would be lost to an error.
+    if (wrong) timer.current = setTimeout(revalidate, pause);
     // Something newer was typed into this row meanwhile: its own answer counts.
     if (latest.current[key]?.typed !== typed) return;
     const isSaved = wrong !== null && Object.keys(wrong).length === 0;
