@@ -1,20 +1,21 @@
 /** The figures on top of the first page: how many people and units this person may see. */
 import { may } from "~/accounts";
-import { requireActor } from "~/accounts/index.server";
 import type { Actor } from "~/platform/actor";
 import type { Language } from "~/platform/words";
 import { countRoster, countServing } from "~/roster/index.server";
 import { showCount, showNumber } from "~/ui/number";
 import { countUnits } from "~/units/index.server";
 import type { Figure } from "./overview";
+import type { ReaderWith } from "./waiting.server";
 import { navWords } from "./words";
 
 /** The figures ready to show, and the bare numbers from which the first steps follow. */
-export async function firstFigures(request: Request, signedIn: Actor, language: Language) {
+export async function firstFigures(readerWith: ReaderWith, language: Language) {
   const words = navWords[language];
+  const reader = await readerWith();
   const [units, people] = await Promise.all([
-    countUnits(signedIn),
-    may(signedIn, "roster.view") ? countPeople(await requireActor(request, "roster.view")) : null,
+    countUnits(await readerWith("units.view")),
+    may(reader, "roster.view") ? countPeople(await readerWith("roster.view")) : null,
   ]);
   const figures: Figure[] = [
     { label: words.unitsCounted, value: showNumber(units.open, language), to: "/units" },

@@ -1,6 +1,5 @@
 /** What waits for this person, for the first page: one line here for each list on which something can wait. */
 import { may, type Permission } from "~/accounts";
-import { requireActor } from "~/accounts/index.server";
 import type { Actor } from "~/platform/actor";
 import type { Language, Phrase } from "~/platform/words";
 import { ownWords } from "~/roster";
@@ -16,6 +15,9 @@ import {
 import { showCount } from "~/ui/number";
 import type { Task } from "./overview";
 import { navWords as words } from "./words";
+
+/** The reader with the reach of a permission that they hold; without one, of all their roles together. */
+export type ReaderWith = (permission?: Permission) => Promise<Actor>;
 
 interface Source {
   /** Counted, and shown, only where this permission holds. */
@@ -51,14 +53,15 @@ const sources: Source[] = [
 ];
 
 /** Lists on which nothing waits are left out. */
-export async function whatWaits(request: Request, signedIn: Actor, language: Language): Promise<Task[]> {
-  const open = sources.filter(({ permission }) => may(signedIn, permission));
+export async function whatWaits(readerWith: ReaderWith, language: Language): Promise<Task[]> {
+  const reader = await readerWith();
+  const open = sources.filter(({ permission }) => may(reader, permission));
   const tasks = await Promise.all(
     open.map(async ({ permission, count, label, to }) => {
-      const waiting = await count(await requireActor(request, permission));
+      const waiting = await count(await readerWith(permission));
       return { isEmpty: waiting.total === 0, label: label(showCount(waiting, language))[language], to };
     }),
   );
-  const reviews = await listWaitingReviews(await requireActor(request), language);
+  const reviews = await listWaitingReviews(reader, language);
   return [...reviews, ...tasks.filter(({ isEmpty }) => !isEmpty).map(({ label, to }) => ({ label, to }))];
 }

@@ -8,7 +8,7 @@ import { firstFigures } from "~/nav/figures.server";
 import { firstSteps } from "~/nav/first-page";
 import { NoticeList } from "~/nav/notice-list";
 import { Figures, Steps, Tasks } from "~/nav/overview";
-import { whatWaits } from "~/nav/waiting.server";
+import { type ReaderWith, whatWaits } from "~/nav/waiting.server";
 import { navWords } from "~/nav/words";
 import { listNotices } from "~/platform/notices.server";
 import { languageOf } from "~/platform/words";
@@ -20,9 +20,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "units.view");
   if (beginsAtOwnRecord({ ...actor, hasRecord: actor.speakerId !== undefined })) throw redirect("/me");
   const language = languageOf(request);
+  const readerWith: ReaderWith = (permission) => requireActor(request, permission);
   const [{ figures, ...counted }, tasks, notices] = await Promise.all([
-    firstFigures(request, actor, language),
-    whatWaits(request, actor, language),
+    firstFigures(readerWith, language),
+    whatWaits(readerWith, language),
     listNotices(actor, 5),
   ]);
   return {
