@@ -140,10 +140,11 @@ function peopleSql({ openedOn }: ReviewRecord, which: Prisma.Sql, day: Day): Pri
       SELECT e.unit_id, e.speaker_id, NULL::uuid AS new_id, true AS before,
         e.verdict IS NULL OR e.verdict IN ('keep', 'correct') AS after, NULL::jsonb AS person, post.roles, post.networks, post.levels
       FROM review_unit ru JOIN review_entry e ON e.review_id = ru.review_id AND e.unit_id = ru.unit_id
-      CROSS JOIN LATERAL (
-        SELECT array_agg(a.role) AS roles, array_agg(a.network) AS networks, array_agg(a.level) AS levels FROM appointment a
-        WHERE a.speaker_id = e.speaker_id AND a.unit_id = e.unit_id AND a.starts_on <= ${openedOn}::date
-          AND (a.ends_on IS NULL OR a.ends_on >= ${openedOn}::date)) AS post
+      LEFT JOIN (
+        SELECT a.unit_id, a.speaker_id, array_agg(a.role) AS roles, array_agg(a.network) AS networks, array_agg(a.level) AS levels
+        FROM appointment a WHERE a.unit_id IN (SELECT ru.unit_id FROM review_unit ru WHERE ${which})
+          AND a.starts_on <= ${openedOn}::date AND (a.ends_on IS NULL OR a.ends_on >= ${openedOn}::date)
+        GROUP BY a.unit_id, a.speaker_id) AS post ON post.unit_id = e.unit_id AND post.speaker_id = e.speaker_id
       WHERE ${which} AND e.verdict IS DISTINCT FROM 'propose'
       UNION ALL
       SELECT e.unit_id, CASE WHEN e.verdict = 'propose' THEN e.speaker_id ELSE (e.proposal ->> 'newcomerId')::uuid END,
