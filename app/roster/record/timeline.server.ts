@@ -191,7 +191,9 @@ function question(id: string): Prisma.Sql {
     )} AS merges,
     ${all(
       sql`json_build_object('day', ${dayOf("e.marked_at")}, 'name', r.name, 'verdict', e.verdict)`,
+      // What a unit says of somebody is told once its leader has confirmed it.
       sql`review_entry e JOIN review r ON r.id = e.review_id
+        JOIN review_unit ru ON ru.review_id = e.review_id AND ru.unit_id = e.unit_id AND ru.state = 'confirmed'
         WHERE e.speaker_id = s.id AND e.verdict IS NOT NULL AND e.marked_at IS NOT NULL`,
     )} AS reviews
   FROM speaker s WHERE s.id = ${id}::uuid`;

@@ -104,6 +104,7 @@ beforeAll(async () => {
   const review = await db.review.create({
     data: { name: "Rà soát năm 2025", unitId: unit.id, dueOn: dayToColumn("2025-12-01"), createdBy: "x" },
   });
+  await db.reviewUnit.create({ data: { reviewId: review.id, unitId: unit.id, state: "confirmed" } });
   await db.reviewEntry.create({
     data: {
       reviewId: review.id,
