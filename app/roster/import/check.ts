@@ -151,7 +151,8 @@ function checkRow(sheet: string, reading: RowReading, rules: Rules): CheckedRow 
     reading.is === "person" ? reading : { ...reading, is: "person", unit: null, kind: null };
   const { values, problems, written, repairs } = readPerson(
     typed ? overtyped(person, typed) : person,
-    rules,
+    // Whatever order the sheet has, an officer types the day first.
+    typed?.birth ? { ...rules, order: "dayFirst" } : rules,
     typed?.unitId,
   );
   const texts = [values.fullName, values.position, values.education, values.unit].join(" ");

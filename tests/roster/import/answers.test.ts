@@ -7,7 +7,7 @@ import { refusalId } from "~/roster/import/answers/refusals";
 import { words } from "~/roster/import/answers/words";
 import type { AnswersGiven } from "~/roster/import/choices";
 import type { PlacedRow } from "~/roster/import/import-thread.server";
-import { addImport, findImport } from "~/roster/import/imports.server";
+import { addImport, findImport, fixRow } from "~/roster/import/imports.server";
 import { checkForPage, everyRow } from "~/roster/import/readings.server";
 import { valuesBetween } from "~/roster/import/repaired/repair-list";
 import { makeActor, makeUnit } from "../../factories";
@@ -109,6 +109,15 @@ test("an answer that was not offered, or a question nobody asked, is refused", a
     await expect(give(id, { "unit:CT phường NH": unit })).rejects.toThrow(words.vi.refused.noUnit);
   await give(id, { "unit:CT phường NH": "P. Ngọc Hà" });
   expect((await read(id))[0]?.unit?.id).toBe(ward.id);
+});
+
+test("what an officer types has the day first, whatever order the sheet has", async () => {
+  const id = await taken();
+  const birth = async () => (await read(id))[1]?.values?.birth;
+  await give(id, { "dateOrder:Sheet1": "monthFirst" });
+  expect(await birth()).toEqual({ year: 1980, month: 3, day: 4 });
+  await fixRow(officer, id, { sheet: "Sheet1", row: 4, values: { birth: "03/04/1980" } });
+  expect(await birth()).toEqual({ year: 1980, month: 4, day: 3 });
 });
 
 test("a refused repair leaves the text as it stands in the file, in every row with it", async () => {

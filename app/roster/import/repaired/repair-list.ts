@@ -1,4 +1,5 @@
 /** Every repair of an import, each value once: by kind and column, in texts of one page each. */
+import { showDate } from "~/roster/import/answers/show-date";
 import type { CheckedRow } from "~/roster/import/check";
 import { type Repair, repairKinds } from "~/roster/import/repairs";
 
@@ -25,6 +26,8 @@ export function listRepairs(rows: CheckedRow[]): RepairsOfKind[] {
   const kinds = new Map<string, Map<string, RepairedValue>>();
   for (const { sheet, row, repairs } of rows) {
     for (const repair of repairs) {
+      // The importer keeps dates in another order; who reads them sees no difference.
+      if (showDate(repair.repaired) === repair.original.trim()) continue;
       const key = `${repair.kind} ${repair.field}`;
       const values = kinds.get(key) ?? new Map<string, RepairedValue>();
       kinds.set(key, values);
