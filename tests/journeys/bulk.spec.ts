@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./app.ts";
 
 test("people chosen on two pages get a topic, and lose it again by undo", async ({ page }) => {
+  test.setTimeout(120_000);
   await signInAs(page, "Nguyễn Thị Thanh Hương");
 
   await test.step("the choice is kept from page to page", async () => {
@@ -25,7 +26,7 @@ test("people chosen on two pages get a topic, and lose it again by undo", async 
 
   await test.step("what is to be done is said, and looked at before it is done", async () => {
     await page.getByRole("button", { name: "Sửa…" }).click();
-    await expect(page.getByRole("heading", { name: "Sửa 5 người" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Sửa 5 người" })).toBeVisible({ timeout: 30_000 });
     await page.getByRole("button", { name: "Xem trước" }).click();
     await expect(page.locator("[aria-invalid=true]").first()).toBeFocused();
     await page.getByRole("checkbox", { name: "Nông thôn mới" }).check();
