@@ -210,7 +210,7 @@ function BarLink({ entry: { label, to, icon: Icon, waiting } }: { entry: NavEntr
       <span className="relative">
         <Icon aria-hidden size={22} strokeWidth={1.75} />
         {waiting && (
-          <span className="absolute -top-2 left-3">
+          <span className="absolute -top-2 left-4">
             <WaitingMark {...waiting} />
           </span>
         )}

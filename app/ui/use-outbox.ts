@@ -56,7 +56,7 @@ export function useOutbox<Change, Answer>({ action, store, isSame, onSent }: Out
         setTrouble(null);
         sent.current(change, (await answer.json()) as Answer);
       } else {
-        setTrouble({ kind: "refused", why: await whyNot(answer) });
+        setTrouble({ kind: "refused", why: whyNot(await answer.json().catch(() => null), answer.status) });
         revalidate();
       }
     }
@@ -86,9 +86,8 @@ export function useOutbox<Change, Answer>({ action, store, isSame, onSent }: Out
   return { put, waiting, trouble };
 }
 
-async function whyNot(answer: Response): Promise<string> {
-  const said = (await answer.json().catch(() => null)) as { errors?: Record<string, string> } | null;
-  return Object.values(said?.errors ?? {})[0] ?? String(answer.status);
+function whyNot(said: { errors?: Record<string, string> } | null, status: number): string {
+  return Object.values(said?.errors ?? {})[0] ?? String(status);
 }
 
 function readLeft<Change>(stored: string | null): Change[] {
