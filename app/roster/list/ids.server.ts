@@ -69,10 +69,12 @@ function inOneText(ids: Prisma.Sql): Prisma.Sql {
 
 /** One search for both: once there are more than `most`, nothing is sorted. */
 function gathered(matches: Matches, query: RosterQuery, stretch: Prisma.Sql, most: number): Prisma.Sql {
-  const { exact } = matches;
+  const { byName, exact } = matches;
   const found = foundBy(matches, query);
+  // Only of those found: while everybody is looked at, no index holds the name as it is written.
+  const name = exact && !byName ? sql`JOIN speaker person ON person.id = found.id` : empty;
   const ids = sql`
-    SELECT found.id FROM found ${query.sort === "unit" ? sql`JOIN unit u ON u.id = found.unit_id` : empty}
+    SELECT found.id FROM found ${query.sort === "unit" ? sql`JOIN unit u ON u.id = found.unit_id` : empty} ${name}
     WHERE (SELECT count(*) FROM found) <= ${most}
     ORDER BY ${exact ? sql`(${exact}) DESC, ` : empty} ${order(query, sql`found`)} ${stretch}`;
   return sql`
@@ -81,18 +83,18 @@ function gathered(matches: Matches, query: RosterQuery, stretch: Prisma.Sql, mos
 }
 
 /** Everybody with what the order needs, in no order. */
-function foundBy({ byAppointment, byName, where, exact }: Matches, query: RosterQuery): Prisma.Sql {
+function foundBy({ byAppointment, byName, where }: Matches, query: RosterQuery): Prisma.Sql {
   if (byName) return sql`SELECT w.speaker_id AS id, w.sort_key, w.full_name FROM ${byName}`;
-  if (!byAppointment) return sql`SELECT ${facts(query, exact, sql`s`)} FROM speaker s WHERE ${where}`;
+  if (!byAppointment) return sql`SELECT ${facts(query, sql`s`)} FROM speaker s WHERE ${where}`;
   const posts = sql`SELECT DISTINCT a.speaker_id AS id, a.sort_key FROM appointment a WHERE ${where}`;
   if (query.sort === "name") return posts;
-  return sql`SELECT ${facts(query, exact, sql`p`)} FROM (${posts}) AS post JOIN speaker p ON p.id = post.id`;
+  return sql`SELECT ${facts(query, sql`p`)} FROM (${posts}) AS post JOIN speaker p ON p.id = post.id`;
 }
 
 /** No more than the order needs: an index alone answers then. */
-function facts({ sort }: RosterQuery, exact: Prisma.Sql | null, of: Prisma.Sql): Prisma.Sql {
+function facts({ sort }: RosterQuery, of: Prisma.Sql): Prisma.Sql {
   const columns = { name: empty, unit: sql`unit_id`, state: sql`serves_until`, updated: sql`updated_at` };
-  const more = [...(sort === "name" ? [] : [columns[sort]]), ...(exact ? [sql`full_name`] : [])];
+  const more = sort === "name" ? [] : [columns[sort]];
   return join([sql`id`, sql`sort_key`, ...more].map((column) => sql`${of}.${column}`));
 }
 
