@@ -25,7 +25,7 @@ export default function ImportsPage() {
         action="/roster/import/files"
         label={words.upload.label}
         help={words.upload.help}
-        accept=".xlsx"
+        accept=".xlsx,.xls,.csv,.txt"
         busyText={words.upload.reading}
       />
       <Section title={words.list.title}>

@@ -9,8 +9,8 @@ export const words = defineWords({
     summary: "Thả tệp danh sách vào đây, xem hệ thống hiểu thế nào, rồi nhập.",
     roster: "Đội ngũ",
     upload: {
-      label: "Tệp danh sách (.xlsx)",
-      help: "Danh sách hoặc phụ lục quyết định như đơn vị vẫn làm, không cần sửa lại mẫu. Chưa có gì được ghi cho đến khi đồng chí bấm nhập.",
+      label: "Tệp danh sách: Excel (.xlsx, .xls) hoặc CSV",
+      help: "Danh sách hoặc phụ lục quyết định như đơn vị vẫn làm, không cần sửa lại mẫu; phông cũ (TCVN3, VNI) cũng đọc được. Chưa có gì được ghi cho đến khi đồng chí bấm nhập.",
       reading: "Đang đọc tệp",
     },
     list: {
@@ -265,8 +265,8 @@ export const words = defineWords({
     summary: "Drop a list here, see how it is understood, then import it.",
     roster: "Roster",
     upload: {
-      label: "List (.xlsx)",
-      help: "The list or the annex of a decision as your unit has it, no template needed. Nothing is saved until you press import.",
+      label: "List: Excel (.xlsx, .xls) or CSV",
+      help: "The list or the annex of a decision as your unit has it, no template needed; old fonts (TCVN3, VNI) are read too. Nothing is saved until you press import.",
       reading: "Reading the file",
     },
     list: {
