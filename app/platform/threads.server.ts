@@ -22,7 +22,11 @@ interface Call {
 }
 
 let thread: Worker | undefined;
+let leaving: NodeJS.Timeout | undefined;
 let last = 0;
+
+/** An idle thread would keep what its last large file took. */
+const idleSeconds = 30;
 const calls = new Map<number, Call>();
 
 /**
@@ -38,6 +42,7 @@ export function inThread<W extends Work>(module: string, name: string) {
       const call = ++last;
       calls.set(call, { resolve, reject, answer } as Call);
       thread ??= startThread();
+      clearTimeout(leaving);
       // The process may end while nothing is asked of the thread.
       thread.ref();
       thread.postMessage({ call, module, name, input });
@@ -78,7 +83,12 @@ async function hear(from: Worker, said: Said) {
 
 function settle(from: Worker, call: number) {
   calls.delete(call);
-  if (calls.size === 0) from.unref();
+  if (calls.size > 0 || from !== thread) return;
+  from.unref();
+  leaving = setTimeout(() => {
+    thread = undefined;
+    void from.terminate();
+  }, idleSeconds * 1000).unref();
 }
 
 /** Whoever waits learns of it; the next call starts another thread. */
