@@ -22,7 +22,13 @@ async function question() {
       ],
     }),
   );
-  const toCheck = { kept: keptSchema.parse(kept), unitId: "x", units: [], lastDistrictDay: "2025-06-30" };
+  const toCheck = {
+    kept: keptSchema.parse(kept),
+    unitId: "x",
+    units: [],
+    lastDistrictDay: "2025-06-30",
+    topics: [],
+  };
   return { toCheck, stored: textsAt(rows, [0])[0] ?? "" };
 }
 

@@ -11,6 +11,8 @@ import type { PersonValues } from "./check";
 import type { Kept } from "./choices";
 import { decisionKey } from "./decisions.server";
 import type { PlacedRow } from "./import-thread.server";
+import { fullNote } from "./person-skills";
+import { skillFacts, topicLevel, writeSkills } from "./write-skills.server";
 
 type Settings = Kept["settings"];
 
@@ -56,6 +58,10 @@ export async function addPeople(
     SELECT appointment_id, id, unit_id, role, network, level, starts_on, decision_id
     FROM jsonb_to_recordset(${rows}::jsonb) AS new (appointment_id uuid, id uuid, unit_id uuid, role text,
       network text, level text, starts_on date, decision_id uuid)`;
+  await writeSkills(
+    tx,
+    entries.map(({ id, values: { topics, languages } }) => ({ speakerId: id, topics, languages })),
+  );
   await tx.$executeRaw`
     UPDATE roster_import_row r SET outcome = 'added', speaker_id = new.id
     FROM jsonb_to_recordset(${rows}::jsonb) AS new (id uuid, sheet text, "row" int)
@@ -96,7 +102,7 @@ function recordOf(
     workplace: values.workplace,
     education: values.education,
     political_theory: values.politicalTheory,
-    note: values.note,
+    note: fullNote(values),
     unit_id: unit.id,
     appointment_id: randomUUID(),
     role: values.kind,
@@ -109,9 +115,14 @@ function recordOf(
 
 /** The new record as the audit trail tells it, in the words of its fields. */
 function factsOf({ values, unit, startsOn }: Entry, settings: Settings) {
-  const { fullName, gender, email, position, workplace, education, politicalTheory, note, decision } = values;
+  const { fullName, gender, email, position, workplace, education, politicalTheory, decision } = values;
   return {
-    ...{ fullName, gender, email, position, workplace, education, politicalTheory, note },
+    ...{ fullName, gender, email, position, workplace, education, politicalTheory },
+    note: fullNote(values),
+    ...skillFacts(
+      values.topics.map(({ name }) => ({ name, level: topicLevel })),
+      values.languages,
+    ),
     birth: values.birth && showPartialDay(values.birth),
     phone: values.phone && showPhone(values.phone),
     unit: unit.name,

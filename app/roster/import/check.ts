@@ -5,6 +5,7 @@ import type { Gender, PartialDay, PoliticalTheoryLevel } from "~/roster/speaker"
 import { seemsMonthFirst } from "./date-order";
 import { hasOldLetters } from "./encoding";
 import type { Field } from "./fields";
+import type { ListedTopic, PersonSkills } from "./person-skills";
 import type { Problem } from "./problems";
 import { type Answers, questionId } from "./questions";
 import { type Rules, readPerson } from "./read-person";
@@ -12,7 +13,7 @@ import type { Repair } from "./repairs";
 import type { LeftOutReason, PersonRow, RowReading, Understanding } from "./understand";
 import type { FindUnit } from "./unit-matching";
 
-export interface PersonValues {
+export interface PersonValues extends PersonSkills {
   fullName: string;
   birth: PartialDay | null;
   gender: Gender | null;
@@ -27,6 +28,7 @@ export interface PersonValues {
   unit: string | null;
   unitId: string | null;
   decision: { number: string; decidedOn: Day } | null;
+  /** As written; what was read of both is in `topics`, `languages` and `left`. */
   topic: string | null;
   language: string | null;
   note: string | null;
@@ -95,6 +97,8 @@ export interface CheckAgainst {
   /** The level of a unit, by its id. */
   levelOf: (unitId: string) => string | undefined;
   lastDistrictDay: Day;
+  /** The department's list. */
+  topics: readonly ListedTopic[];
   /** What the officer typed, by `rowKey`. */
   typed: Map<string, TypedValues>;
   /** The people whom this import has added already, by `rowKey`. */

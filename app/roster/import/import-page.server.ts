@@ -5,9 +5,12 @@ import { db } from "~/platform/db.server";
 import { findJobRun, hasBegunAnew, stepOf } from "~/platform/jobs.server";
 import { showPhone } from "~/platform/phone";
 import type { RosterImport } from "~/platform/prisma/client";
-import type { Phrase } from "~/platform/words";
+import type { Language, Phrase } from "~/platform/words";
+import { languageWords } from "~/roster/record/language-words";
+import { skillWords } from "~/roster/record/skill-words";
 import { showPartialDay } from "~/roster/speaker";
 import { findUnit } from "~/units/index.server";
+import type { PersonValues } from "./check";
 import { keptSchema } from "./choices";
 import type { ImportResult } from "./commit.server";
 import { type ImportQuery, pageSize, type RowFilter } from "./import-query";
@@ -86,7 +89,7 @@ export async function readImportPage(actor: Actor, found: RosterImport, query: I
     page: query.page,
     pageSize,
     total: places.length,
-    rows: rowsAt(checked, shown).map(rowShown),
+    rows: rowsAt(checked, shown).map((row) => rowShown(row, actor.language)),
   };
 }
 
@@ -132,7 +135,7 @@ function questionShown({
   };
 }
 
-function rowShown(row: PlacedRow) {
+function rowShown(row: PlacedRow, language: Language) {
   const { values } = row;
   return {
     key: `${row.row} ${row.sheet}`,
@@ -146,11 +149,21 @@ function rowShown(row: PlacedRow) {
     speakerId: row.speakerId,
     problems: row.problems,
     wrote: row.written,
-    person: values && {
-      ...values,
-      birth: values.birth ? showPartialDay(values.birth) : null,
-      phone: values.phone ? showPhone(values.phone) : null,
-      unitName: row.unit?.name ?? null,
-    },
+    person: values && personShown(values, row.unit?.name ?? null, language),
+  };
+}
+
+function personShown(values: PersonValues, unitName: string | null, language: Language) {
+  const { topics, languages, left, birth, phone, ...others } = values;
+  const spoken = languages.map(
+    (one) => `${languageWords[language][one.language]} (${skillWords[language].languageLevels[one.level]})`,
+  );
+  return {
+    ...others,
+    birth: birth && showPartialDay(birth),
+    phone: phone && showPhone(phone),
+    unitName,
+    skills: [...topics.map(({ name }) => name), ...spoken].join("; "),
+    left: left.join("; "),
   };
 }

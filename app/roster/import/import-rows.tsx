@@ -24,7 +24,7 @@ export function ImportRows({ id, page }: { id: string; page: ImportPage }) {
   const words = useWords(importWords).rows;
   const [open, setOpen] = useState<ShownRow | null>(null);
   const tools = (row: ShownRow) => <RowTools id={id} row={row} onFix={() => setOpen(row)} />;
-  const person = usePersonColumns(tools);
+  const person = usePersonColumns(tools, page.rows);
   const leftOut = useLeftOutColumns(tools);
   return (
     <Section title={words.title}>
@@ -76,9 +76,16 @@ const tones: Partial<Record<ShownRow["state"], Tone>> = {
   updated: "green",
 };
 
-function usePersonColumns(tools: Tools): Column<ShownRow>[] {
+function usePersonColumns(tools: Tools, rows: ShownRow[]): Column<ShownRow>[] {
   const words = useWords(importWords);
   const roster = useWords(rosterWords);
+  const skills: Column<ShownRow> = {
+    key: "skills",
+    label: words.rows.skills,
+    cell: ({ person }) => (
+      <TwoFacts first={person?.skills || "—"} second={person?.left && words.rows.toNote(person.left)} />
+    ),
+  };
   return [
     {
       key: "name",
@@ -118,6 +125,7 @@ function usePersonColumns(tools: Tools): Column<ShownRow>[] {
         />
       ),
     },
+    ...(rows.some(({ person }) => person?.skills || person?.left) ? [skills] : []),
     { key: "state", label: words.rows.state, cell: (row) => <RowState row={row}>{tools(row)}</RowState> },
   ];
 }

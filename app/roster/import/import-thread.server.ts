@@ -1,6 +1,7 @@
 /** The heavy steps of an import, as they run in a thread of their own: long lists come and go as texts. */
 import type { Day } from "~/platform/clock";
 import { type Packed, pack } from "~/platform/packed";
+import type { Topic } from "~/roster/record/topic";
 import type { MatchableUnit } from "~/units/index.server";
 import { type AskedQuestion, askedOf } from "./answers/asked";
 import { leaveAsWritten } from "./answers/refusals";
@@ -132,11 +133,13 @@ export interface ImportToCheck {
   /** Open units in reach. */
   units: MatchableUnit[];
   lastDistrictDay: Day;
+  /** The department's list, retired ones too: an older file may name them. */
+  topics: Topic[];
 }
 
 /** Every row understood and checked, each as JSON, and what there is to say of all of them. */
 export async function checkImport(
-  { kept, unitId, units: open, lastDistrictDay }: ImportToCheck,
+  { kept, unitId, units: open, lastDistrictDay, topics }: ImportToCheck,
   ask: (question: Parameters<Ask>[0] | AskedRows) => Promise<string>,
 ) {
   const all = await readStored(ask);
@@ -148,6 +151,8 @@ export async function checkImport(
     findUnit,
     levelOf: (id) => units.get(id)?.level,
     lastDistrictDay,
+    // Of two that read alike the last counts: one that is in use.
+    topics: topics.toSorted((a, b) => Number(b.retired) - Number(a.retired)),
     typed: new Map(
       all.flatMap(({ sheet, row, values }) =>
         values ? [[rowKey(sheet, row), withinReach(values, units)] as const] : [],

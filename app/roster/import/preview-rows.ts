@@ -26,6 +26,7 @@ export function previewOf(bytes: Buffer, units: MatchableUnit[] | null) {
     findUnit,
     levelOf: () => undefined,
     lastDistrictDay: "",
+    topics: [],
     typed: new Map(),
     added: new Map(),
   };

@@ -9,6 +9,7 @@ import type { CheckAgainst, CheckSettings, PersonValues } from "./check";
 import { isAmbiguous, swapped } from "./date-order";
 import type { Field } from "./fields";
 import { differences, repairsOf } from "./notice-repairs";
+import { readSkills } from "./person-skills";
 import { chooseUnit, isLevelClosed, unitWritten } from "./place-person";
 import type { Problem } from "./problems";
 import { type Answers, questionId } from "./questions";
@@ -85,6 +86,7 @@ export function readPerson(
     decision: readDecision(cells, is1904, problems) ?? settings.decision,
     topic: text(cells.topic, 500),
     language: text(cells.language, 500),
+    ...readSkills(cells, against.topics),
     note: noteOf(cells.note, name.remark, phones?.others ?? []),
   };
   if (!values.kind && !problems.some(({ code }) => code === "badKind"))

@@ -6,6 +6,7 @@ import { Prisma, type RosterImport } from "~/platform/prisma/client";
 import { readSetting } from "~/platform/settings.server";
 import { inThread } from "~/platform/threads.server";
 import { lastDistrictDay } from "~/roster/appointment-checks.server";
+import { listTopics } from "~/roster/record/topics.server";
 import { listUnitsForMatching } from "~/units/index.server";
 import { keptSchema } from "./choices";
 import type { AskedRows, CheckedImport, checkImport, PlacedRow } from "./import-thread.server";
@@ -23,7 +24,8 @@ export async function checkNow(
   const units = (await listUnitsForMatching(actor)).filter(({ isOpen }) => isOpen);
   const lastDay = await readSetting(lastDistrictDay, tx);
   const sameFile = await listSameFile(id, fileId, tx);
-  return checkInThread({ kept, unitId, units, lastDistrictDay: lastDay }, (question) =>
+  const topics = await listTopics(tx);
+  return checkInThread({ kept, unitId, units, lastDistrictDay: lastDay, topics }, (question) =>
     "after" in question ? listStored(id, sameFile, question, tx) : lookUp(actor, question, tx),
   );
 }
@@ -85,14 +87,15 @@ export async function checkForPage(actor: Actor, found: RosterImport): Promise<C
 }
 
 /**
- * Another text whenever the import, a unit, a person or the setting has changed (xmin: the transaction that wrote the
- * row last). Of people it may miss one for a moment; whoever is added is checked again by the commit.
+ * Another text whenever the import, a unit, a topic, a person or the setting has changed (xmin: the transaction that
+ * wrote the row last). Of people it may miss one for a moment; whoever is added is checked again by the commit.
  */
 async function stampOf(id: string): Promise<string> {
   const [row] = await db.$queryRaw<{ stamp: string }[]>`
     SELECT concat_ws(' ', i.xmin,
       (SELECT max(xmin::text::bigint) FROM roster_import_row WHERE import_id = i.id),
       (SELECT concat_ws(' ', count(*), max(xmin::text::bigint)) FROM unit),
+      (SELECT concat_ws(' ', count(*), max(xmin::text::bigint)) FROM topic),
       (SELECT max(updated_at) FROM speaker),
       (SELECT xmin FROM setting WHERE key = ${lastDistrictDay.key})) AS stamp
     FROM roster_import i WHERE i.id = ${id}::uuid`;

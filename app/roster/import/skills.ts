@@ -27,7 +27,7 @@ export function readTopics<Topic extends { name: string }>(
   written: string | null,
   topics: readonly Topic[],
 ): { found: Topic[]; left: string[] } {
-  const byKey = new Map(topics.map((topic) => [keyOf(topic.name), topic]));
+  const byKey = keyed(topics);
   const found = new Set<Topic>();
   const left: string[] = [];
   const parts = partsOf(written);
@@ -42,6 +42,16 @@ export function readTopics<Topic extends { name: string }>(
     } else left.push(parts[at] ?? "");
   }
   return { found: [...found], left };
+}
+
+const keyedLists = new WeakMap<readonly object[], Map<string, unknown>>();
+
+/** The list is the same for thousands of rows. */
+function keyed<Topic extends { name: string }>(topics: readonly Topic[]): Map<string, Topic> {
+  const before = keyedLists.get(topics) as Map<string, Topic> | undefined;
+  const byKey = before ?? new Map(topics.map((topic) => [keyOf(topic.name), topic]));
+  if (!before) keyedLists.set(topics, byKey);
+  return byKey;
 }
 
 function partsOf(written: string | null): string[] {

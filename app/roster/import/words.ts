@@ -130,7 +130,7 @@ export const words = defineWords({
       holdsOf: (head: string) => `Cột ${head} là`,
       label: (sheet: string) => `Các cột của trang ${sheet}`,
       noHead: "(không có tiêu đề)",
-      kept: "Chưa có chỗ trong hồ sơ; vẫn giữ cùng tệp gốc.",
+      kept: "Tên có trong danh mục được thêm vào hồ sơ; phần còn lại vào ghi chú.",
       sensitive: "Dữ liệu nhạy cảm: không đưa vào hệ thống.",
     },
     fields: {
@@ -175,6 +175,11 @@ export const words = defineWords({
       isIt: (name: string) => `Là ${name}`,
       pick: (text: string) => `“${text}” là đơn vị nào`,
     },
+    /** Stands in the note of a record, which is Vietnamese. */
+    leftOver: {
+      topics: (texts: string) => `Chuyên đề: ${texts}`,
+      languages: (texts: string) => `Ngoại ngữ, tiếng dân tộc: ${texts}`,
+    },
     rows: {
       title: "Từng dòng",
       filters: "Lọc các dòng",
@@ -185,6 +190,8 @@ export const words = defineWords({
       unit: "Đơn vị",
       role: "Chức danh",
       phone: "Điện thoại",
+      skills: "Chuyên đề, ngôn ngữ",
+      toNote: (left: string) => `Vào ghi chú: ${left}`,
       state: "Tình trạng",
       all: "Tất cả",
       line: "Nội dung",
@@ -387,7 +394,7 @@ export const words = defineWords({
       holdsOf: (head: string) => `Column ${head} is`,
       label: (sheet: string) => `Columns of sheet ${sheet}`,
       noHead: "(no head)",
-      kept: "The record has no place for it yet; it stays with the original file.",
+      kept: "Names on the list join the record; the rest goes to its note.",
       sensitive: "Sensitive: not taken into the system.",
     },
     fields: {
@@ -432,6 +439,10 @@ export const words = defineWords({
       isIt: (name: string) => `It is ${name}`,
       pick: (text: string) => `Which unit is “${text}”`,
     },
+    leftOver: {
+      topics: (texts: string) => `Topics: ${texts}`,
+      languages: (texts: string) => `Languages: ${texts}`,
+    },
     rows: {
       title: "Row by row",
       filters: "Filter rows",
@@ -442,6 +453,8 @@ export const words = defineWords({
       unit: "Unit",
       role: "Role",
       phone: "Phone",
+      skills: "Topics, languages",
+      toNote: (left: string) => `To the note: ${left}`,
       state: "State",
       all: "All",
       line: "Content",

@@ -39,8 +39,12 @@ export async function topicFacts(tx: Db, { topics }: PartValues["topics"]): Prom
     orderBy: { position: "asc" },
   });
   return {
-    topics: named.map(({ id, name }) => `${name}: ${skillWords.vi.topicLevels[topics[id] ?? "interested"]}`),
+    topics: named.map(({ id, name }) => topicFact(name, topics[id] ?? "interested")),
   };
+}
+
+export function topicFact(name: string, level: TopicLevel): string {
+  return `${name}: ${skillWords.vi.topicLevels[level]}`;
 }
 
 export async function readLanguages(tx: Db, speakerId: string): Promise<PartValues["languages"]> {
@@ -75,11 +79,11 @@ export async function writeLanguages(
 }
 
 export function languageFacts(_: Db, { languages }: PartValues["languages"]): Facts {
-  return {
-    languages: languages.map(({ language, level, written }) =>
-      [languageWords.vi[language], skillWords.vi.languageLevels[level], written && words.vi.written]
-        .filter(Boolean)
-        .join(", "),
-    ),
-  };
+  return { languages: languages.map(languageFact) };
+}
+
+export function languageFact({ language, level, written }: LanguageSkill): string {
+  return [languageWords.vi[language], skillWords.vi.languageLevels[level], written && words.vi.written]
+    .filter(Boolean)
+    .join(", ");
 }

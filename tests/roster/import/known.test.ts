@@ -22,6 +22,9 @@ const values: PersonValues = {
   decision: { number: "45-QĐ/ĐU", decidedOn: "2025-08-12" },
   topic: null,
   language: null,
+  topics: [],
+  languages: [],
+  left: [],
   note: null,
 };
 
@@ -43,6 +46,8 @@ const record: KnownRecord = {
   unitName: "Phường Ba Đình",
   updatedAt: "",
   posts: [],
+  topics: [],
+  languages: [],
   aliases: [],
   parted: [],
 };

@@ -38,6 +38,7 @@ export function against(more: Partial<CheckAgainst> = {}): CheckAgainst {
     findUnit: unitFinder(units, "city"),
     levelOf: () => "commune",
     lastDistrictDay: "2025-06-30",
+    topics: [],
     typed: new Map(),
     added: new Map(),
     ...more,

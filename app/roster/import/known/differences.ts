@@ -3,6 +3,7 @@ import { showPhone } from "~/platform/phone";
 import { fold, tidy } from "~/platform/text";
 import { compareNames } from "~/roster/doubles/score";
 import type { PersonValues } from "~/roster/import/check";
+import { fullNote, joinNotes } from "~/roster/import/person-skills";
 import { type PartialDay, showPartialDay } from "~/roster/speaker";
 import { modernTones } from "~/roster/speaker-name";
 import { type Choice, type KnownField, knownFields, type Rules } from "./fields";
@@ -59,11 +60,19 @@ function compare(
     const moves = values.unit !== null && values.unitId !== null && values.unitId !== record.unitId;
     return moves ? { roster: record.unitName, file: unitName ?? "", fills: false } : null;
   }
+  if (field === "note") return compareNotes(record.note, values);
   const [was, told] = [record[field], values[field]];
   if (!told || isSameText(was, told)) return null;
-  if (field === "note" && was && plain(was).includes(plain(told))) return null;
   if (field === "phone") return { roster: was && showPhone(was), file: showPhone(told), fills: !was };
   return { roster: was, file: told, fills: !was };
+}
+
+/** What only joins the record's note takes nothing from it. */
+function compareNotes(was: string | null, { note, left }: PersonValues): Told | null {
+  const isNews = (text: string) => !was || !plain(was).includes(plain(text));
+  if (note && was && isNews(note)) return { roster: was, file: fullNote({ note, left }) ?? "", fills: false };
+  const news = [...(note ? [note] : []), ...left].filter(isNews);
+  return news.length > 0 ? { roster: was, file: joinNotes(was, ...news) ?? "", fills: true } : null;
 }
 
 /** A name typed without marks, or under which the record stood before a merge, is no news. */

@@ -8,6 +8,7 @@ import { words as doubleWords } from "~/roster/doubles/words";
 import { keptSchema } from "~/roster/import/choices";
 import type { CheckedImport, PlacedRow } from "~/roster/import/import-thread.server";
 import { checkForPage, rowsAt } from "~/roster/import/readings.server";
+import { languageWords } from "~/roster/record/language-words";
 import { showPartialDay } from "~/roster/speaker";
 import { words as rosterWords } from "~/roster/words";
 import type { KnownField } from "./fields";
@@ -75,6 +76,7 @@ function personShown({ sheet, row, values, unit, known }: PlacedRow, language: L
       why: person.signs.map((sign) => doubleWords[language].signs[sign]).join(", "),
     })),
     differences: known.differences.map((difference) => differenceShown(difference, language)),
+    gains: gainsShown(known, language),
     post: postShown(known, values.decision?.number ?? null, language),
   };
 }
@@ -105,6 +107,12 @@ function valueShown(field: KnownField, value: string, language: Language): strin
 
 function fieldLabel(field: KnownField, language: Language): string {
   return rosterWords[language].fields[field === "unitId" ? "unit" : field];
+}
+
+function gainsShown({ gains }: Known, language: Language): string {
+  const topics = gains?.topics.map(({ name }) => name) ?? [];
+  const spoken = gains?.languages.map((one) => languageWords[language][one.language]) ?? [];
+  return [...topics, ...spoken].join("; ");
 }
 
 function postShown({ post }: Known, decision: string | null, language: Language): string {

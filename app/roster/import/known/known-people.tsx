@@ -56,7 +56,7 @@ export function KnownPeople({ id, page }: { id: string; page: KnownPage }) {
 function PersonCard({ id, person }: { id: string; person: ShownPerson }) {
   const words = useWords(knownWords);
   const imports = useWords(importWords);
-  const { name, facts, row, isSure, differences, post } = person;
+  const { name, facts, row, isSure, differences, gains, post } = person;
   return (
     <article aria-label={name} className="flex flex-col gap-3">
       <header className="flex flex-wrap items-baseline gap-x-3">
@@ -68,6 +68,11 @@ function PersonCard({ id, person }: { id: string; person: ShownPerson }) {
       {isSure && differences.length > 0 && (
         // Another set of choices is another form: what stands in it begins anew.
         <DifferencesForm key={JSON.stringify(differences)} id={id} person={person} />
+      )}
+      {isSure && gains && (
+        <p className="text-table">
+          <span className="text-soft">{words.gains}:</span> {gains}
+        </p>
       )}
       {isSure && (
         <p className="text-table">

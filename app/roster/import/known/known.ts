@@ -2,6 +2,9 @@
 import { z } from "zod";
 import type { Day } from "~/platform/clock";
 import type { Sign } from "~/roster/doubles/score";
+import type { ListedTopic } from "~/roster/import/person-skills";
+import type { LanguageSkill } from "~/roster/record/language";
+import type { TopicLevel } from "~/roster/record/topic";
 import { type Choice, choices, type KnownField, knownFields, rules } from "./fields";
 import type { PostPlan } from "./post";
 
@@ -53,6 +56,18 @@ export interface LikelyPerson {
   signs: Sign[];
 }
 
+/** What the file adds to the record, and what the record has. */
+export interface Gains {
+  topics: ListedTopic[];
+  languages: LanguageSkill[];
+  held: Skills;
+}
+
+interface Skills {
+  topics: (ListedTopic & { level: TopicLevel })[];
+  languages: LanguageSkill[];
+}
+
 export interface Known extends LikelyPerson {
   /** The unit that keeps the record. */
   unitId: string;
@@ -62,6 +77,7 @@ export interface Known extends LikelyPerson {
   /** Further people who may be meant. */
   others: LikelyPerson[];
   differences: Difference[];
+  gains: Gains | null;
   post: PostPlan;
   /** The record's stamp when it was read. */
   updatedAt: string;
@@ -81,7 +97,7 @@ export interface HeldPost {
 }
 
 /** A record of the roster, as the database tells it to whoever compares. */
-export interface KnownRecord {
+export interface KnownRecord extends Skills {
   id: string;
   fullName: string;
   birthYear: number | null;

@@ -44,6 +44,11 @@ function listRecords(actor: Actor, ids: string, tx: Db) {
           'network', a.network, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'endReason', a.end_reason,
           'decision', d.number_key || ' ' || d.decided_on)), '[]')
         FROM appointment a LEFT JOIN decision d ON d.id = a.decision_id WHERE a.speaker_id = s.id),
+      'topics', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'level', st.level)
+          ORDER BY t.position, t.name), '[]')
+        FROM speaker_topic st JOIN topic t ON t.id = st.topic_id WHERE st.speaker_id = s.id),
+      'languages', (SELECT coalesce(json_agg(json_build_object('language', l.language, 'level', l.level,
+          'written', l.written) ORDER BY l.language), '[]') FROM speaker_language l WHERE l.speaker_id = s.id),
       'aliases', ARRAY(SELECT full_name FROM speaker_alias WHERE speaker_id = s.id),
       'parted', ARRAY(SELECT CASE WHEN one_id = s.id THEN other_id ELSE one_id END FROM speaker_pair
         WHERE different_at IS NOT NULL AND (one_id = s.id OR other_id = s.id))))::text AS rows

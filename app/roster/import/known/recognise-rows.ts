@@ -5,6 +5,7 @@ import { type CheckedRow, type PersonValues, rowKey } from "~/roster/import/chec
 import type { Problem } from "~/roster/import/problems";
 import { differencesOf } from "./differences";
 import type { Rules } from "./fields";
+import { gainsOf } from "./gains";
 import type { Known, KnownChoice, KnownRecord } from "./known";
 import { planPost, type WantedPost } from "./post";
 import {
@@ -115,6 +116,7 @@ function apply(
   const { values } = row;
   const decided = { rules: told.rules, fields: choice?.fields ?? {} };
   const differences = differencesOf(record, values, told.unitNames.get(values.unitId ?? "") ?? null, decided);
+  const gains = gainsOf(record, values);
   const post = planPost(record.posts, wantedPost(row, told));
   const first = firstOf.get(record.id);
   row.speakerId = record.id;
@@ -123,14 +125,15 @@ function apply(
   } else {
     row.problems = row.problems.filter(({ code }) => !ofNewPeople.has(code));
     const open = differences.filter(({ choice }) => choice === null).length;
-    const changes = post.does !== "nothing" || differences.some(({ choice }) => choice === "take");
+    const isTaking = differences.some(({ choice }) => choice === "take");
+    const changes = post.does !== "nothing" || gains !== null || isTaking;
     if (first && (changes || open > 0)) addProblem(row, "twiceInFile", String(first.row));
     else if (open > 0) addProblem(row, "differs", String(open));
     else row.state = row.problems.length > 0 ? "problem" : changes ? "update" : "there";
     if (!first) firstOf.set(record.id, row);
   }
   const { unitId, updatedAt } = record;
-  return { ...verdict, differences, post, unitId, updatedAt };
+  return { ...verdict, differences, gains, post, unitId, updatedAt };
 }
 
 /** What only an appointment needs: whoever is there already may be told of without one. */

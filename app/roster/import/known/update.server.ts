@@ -9,6 +9,7 @@ import type { PersonValues } from "~/roster/import/check";
 import { decisionKey } from "~/roster/import/decisions.server";
 import type { CheckedImport, PlacedRow } from "~/roster/import/import-thread.server";
 import { rowsAt } from "~/roster/import/readings.server";
+import { skillFacts, topicLevel, writeSkills } from "~/roster/import/write-skills.server";
 import { sortNameOf } from "~/roster/speaker-name";
 import type { KnownField } from "./fields";
 import type { Known } from "./known";
@@ -26,6 +27,10 @@ export async function updatePeople(
   const still = await changeRecords(tx, known);
   const changed = known.filter((row) => still.has(row.known.speakerId));
   await changePosts(tx, changed, context);
+  await writeSkills(
+    tx,
+    changed.flatMap(({ known: { speakerId, gains } }) => (gains ? [{ speakerId, ...gains }] : [])),
+  );
   await markRows(tx, context.importId, "updated", changed);
   await auditMany(
     tx,
@@ -77,7 +82,7 @@ function columnsOf({ known, values }: KnownRow) {
     workplace: taken("workplace", values.workplace),
     education: taken("education", values.education),
     political_theory: taken("politicalTheory", values.politicalTheory),
-    note: taken("note", values.note),
+    note: known.differences.find(({ field, choice }) => field === "note" && choice === "take")?.file,
     unit_id: taken("unitId", values.unitId),
   };
 }
@@ -150,9 +155,19 @@ function changeOf({ known, values, unit }: KnownRow, { settings }: Context): Cha
     id: known.speakerId,
     title: isTaken(known, "fullName") ? values.fullName : known.fullName,
     unitId: isTaken(known, "unitId") ? values.unitId : known.unitId,
-    before: facts("roster"),
-    after: { ...facts("file"), ...postFacts(known, values, unit?.name, settings) },
+    before: { ...facts("roster"), ...heldFacts(known) },
+    after: { ...facts("file"), ...gainedFacts(known), ...postFacts(known, values, unit?.name, settings) },
   };
+}
+
+function heldFacts({ gains }: Known): Facts {
+  return gains ? skillFacts(gains.held.topics, gains.held.languages) : {};
+}
+
+function gainedFacts({ gains }: Known): Facts {
+  if (!gains) return {};
+  const topics = gains.topics.map(({ name }) => ({ name, level: topicLevel }));
+  return skillFacts([...gains.held.topics, ...topics], [...gains.held.languages, ...gains.languages]);
 }
 
 function postFacts(
