@@ -10,9 +10,9 @@ import { listTopics } from "~/roster/record/topics.server";
 import { filtersOf } from "~/roster/roster-filters";
 import { readRosterQuery } from "~/roster/roster-query";
 import { findUnit } from "~/units/index.server";
-import { type BulkEdit, type BulkLine, countBulk, listBulkPeople } from "./bulk-edits.server";
+import { type BulkEdit, type BulkLine, countBulk, findBulk, listBulkPeople } from "./bulk-edits.server";
 import type { BulkQuery } from "./bulk-query";
-import { type Doing, newOperation } from "./operation";
+import { type Doing, newOperation, type Operation } from "./operation";
 import { type Names, showState, verdicts } from "./outcome";
 import { namesOf } from "./preview.server";
 import { sentenceOf } from "./sentence";
@@ -51,11 +51,17 @@ async function filtersIn(actor: Actor, search: string): Promise<string> {
     .join(", ");
 }
 
-export async function readBulkPage(actor: Actor, bulk: BulkEdit & { operation: object }, asked: BulkQuery) {
-  const [counts, names, progress, change] = await Promise.all([
+export async function readBulkPage(
+  actor: Actor,
+  found: BulkEdit & { operation: Operation },
+  asked: BulkQuery,
+) {
+  const progress = await findProgress(found, actor.language);
+  // A job that ended since: what it left is read again.
+  const bulk = found.state === "working" && !progress ? ((await findBulk(actor, found.id)) ?? found) : found;
+  const [counts, names, change] = await Promise.all([
     countBulk(bulk.id),
-    namesOf(bulk.operation),
-    findProgress(bulk, actor.language),
+    namesOf(found.operation),
     bulk.changeSetId ? findChange(actor, bulk.changeSetId) : null,
   ]);
   const query = { ...asked, show: asked.show ?? verdicts.find((verdict) => counts[verdict] > 0) ?? null };
@@ -63,7 +69,7 @@ export async function readBulkPage(actor: Actor, bulk: BulkEdit & { operation: o
   return {
     ...{ id: bulk.id, state: bulk.state, news: bulk.news, counts, progress, change },
     ...{ show: query.show, page: query.page },
-    title: sentenceOf(bulk.operation, names, actor.language),
+    title: sentenceOf(found.operation, names, actor.language),
     lines: lines.map((line) => shownLine(line, names, actor.language)),
   };
 }
