@@ -122,6 +122,9 @@ const elsewhere = [
   "setup_.next",
 ];
 
+// Hundreds of pages: what fails is said in words, and recording all of them takes longer than looking.
+test.use({ trace: "off" });
+
 test("every page has an address here", () => {
   const pages = readdirSync("app/routes").filter((name) => name.endsWith(".tsx"));
   const known = [...Object.keys(addresses), ...elsewhere].map((name) => `${name}.tsx`);
@@ -193,7 +196,7 @@ async function findRecords(page: Page): Promise<Found> {
 }
 
 async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
