@@ -185,7 +185,8 @@ export const words = defineWords({
       next: "Việc cần làm",
       nextEnding: (day: string) => `Nhiệm kỳ hết ngày ${day}: công nhận lại hoặc để hết hạn.`,
       nextUnknown: "Có chức danh chưa rõ quyết định.",
-      nextHandover: "Người này đã thôi nhiệm vụ mà tài khoản vẫn mở. Bàn giao việc còn lại và khóa tài khoản.",
+      nextHandover:
+        "Người này đã thôi nhiệm vụ mà tài khoản vẫn mở. Bàn giao việc còn lại và khóa tài khoản.",
       nextPhone: "Chưa có số điện thoại để liên lạc.",
       nextNever: "Chưa có quyết định công nhận nào.",
       hasAccount: (name: string) => `Đăng nhập với tên ${name}`,
@@ -461,7 +462,8 @@ export const words = defineWords({
       next: "To do",
       nextEnding: (day: string) => `The term ends on ${day}: appoint again, or let it end.`,
       nextUnknown: "The decision behind an appointment is unknown.",
-      nextHandover: "This person no longer serves, but the account is open. Hand over what is left and close it.",
+      nextHandover:
+        "This person no longer serves, but the account is open. Hand over what is left and close it.",
       nextPhone: "There is no phone number to reach this person.",
       nextNever: "No recognition decision yet.",
       hasAccount: (name: string) => `Signs in as ${name}`,
