@@ -6,7 +6,7 @@ import { type ReactNode, useId } from "react";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
 const shape =
-  "inline-flex min-h-control items-center justify-center gap-2.5 rounded-control px-4 py-2 font-semibold text-table whitespace-nowrap select-none phone:min-h-12 phone:text-base print:hidden";
+  "inline-flex min-h-control items-center justify-center gap-2.5 rounded-control px-4 py-2 font-semibold text-table whitespace-nowrap select-none phone:min-h-12 phone:whitespace-normal phone:text-base print:hidden";
 
 const variants: Record<ButtonVariant, string> = {
   primary: "bg-primary text-on-primary border border-transparent hover:bg-primary-strong",

@@ -20,11 +20,6 @@ export function stateAfter(state: UnitState, step: Step): UnitState | null {
   return from.includes(state) ? to : null;
 }
 
-/** From which states the step leads on. */
-export function statesBefore(step: Step): readonly UnitState[] {
-  return ways[step].from;
-}
-
 /** Whether people on the list may still be marked. */
 export function isMarkable(state: UnitState): boolean {
   return stateAfter(state, "submit") !== null;

@@ -31,11 +31,6 @@ export function toTcvn3(text: string): string {
     .join("");
 }
 
-/** In a font of capitals (.VnTimeH): everything is typed small and shown large. */
-export function toTcvn3Capitals(text: string): string {
-  return toTcvn3(text.toLowerCase());
-}
-
 /** VNI-Windows: the letters that stand alone, and the marks behind a, e, o, u, y, ơ, ư. */
 const vniAlone: Record<string, string> = {
   ...{ í: "í", ì: "ì", ỉ: "æ", ĩ: "ó", ị: "ò", ỵ: "î", đ: "ñ", ơ: "ô", ư: "ö" },
