@@ -28,7 +28,7 @@ const parts = [
     "Niê",
     "Đào",
   ],
-  ...["Đạo", "Thịnh", "100%", "a_b"],
+  ...["Đạo", "Thịnh", "Q%", "a_b"],
 ];
 const names = fc
   .array(fc.constantFrom(...parts), { minLength: 1, maxLength: 5 })
@@ -99,7 +99,7 @@ describe("a search among everybody", () => {
       }),
       {
         numRuns: 150,
-        examples: [["thi anh"], ["Thị Ánh"], ["anh thi an"], ["h'hen"], ["H’Hen"], ["a_b 100%"], ["%"]],
+        examples: [["thi anh"], ["Thị Ánh"], ["anh thi an"], ["h'hen"], ["H’Hen"], ["a_b Q%"], ["%"]],
       },
     );
   });
