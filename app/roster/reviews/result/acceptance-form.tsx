@@ -79,28 +79,42 @@ function Lines({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
+interface LineProps {
+  person: Pick<ResultEntry | Newcomer, "fullName" | "birthYear" | "position" | "unitName">;
+  box: ReactNode;
+  children: ReactNode;
+}
+
 function CorrectionLine({ entry, box }: { entry: ResultEntry; box: ReactNode }) {
-  const words = useWords(resultWords);
   return (
-    <tr>
-      <td className="name">
-        <span className="flex items-start gap-3">
-          {box}
-          <span>
-            {entry.fullName}
-            <span className="second">{[entry.birthYear, entry.position].filter(Boolean).join(" · ")}</span>
-          </span>
-        </span>
-      </td>
-      <td data-label={words.unit}>{entry.unitName}</td>
-      <td data-label={words.change}>
-        <Corrections corrections={entry.corrections} />
-      </td>
-    </tr>
+    <PersonLine person={entry} box={box}>
+      <Corrections corrections={entry.corrections} />
+    </PersonLine>
   );
 }
 
 function NewcomerLine({ person, box }: { person: Newcomer; box: ReactNode }) {
+  const words = useWords(resultWords);
+  return (
+    <PersonLine person={person} box={box}>
+      {person.similar.length === 0 && words.acceptance.fresh}
+      {person.similar.map(({ id, score, fullName, unitName }) => (
+        <a
+          key={id}
+          href={`/roster/${id}`}
+          target="_blank"
+          rel="noreferrer"
+          className="block font-medium text-amber underline underline-offset-4"
+        >
+          {words.acceptance.mayBe(score, fullName, unitName)}
+        </a>
+      ))}
+    </PersonLine>
+  );
+}
+
+/** Who it is, and behind that what would become of the record. */
+function PersonLine({ person, box, children }: LineProps) {
   const words = useWords(resultWords);
   return (
     <tr>
@@ -114,20 +128,7 @@ function NewcomerLine({ person, box }: { person: Newcomer; box: ReactNode }) {
         </span>
       </td>
       <td data-label={words.unit}>{person.unitName}</td>
-      <td data-label={words.change}>
-        {person.similar.length === 0 && words.acceptance.fresh}
-        {person.similar.map(({ id, score, fullName, unitName }) => (
-          <a
-            key={id}
-            href={`/roster/${id}`}
-            target="_blank"
-            rel="noreferrer"
-            className="block font-medium text-amber underline underline-offset-4"
-          >
-            {words.acceptance.mayBe(score, fullName, unitName)}
-          </a>
-        ))}
-      </td>
+      <td data-label={words.change}>{children}</td>
     </tr>
   );
 }
