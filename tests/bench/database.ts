@@ -8,7 +8,7 @@ import { startPostgres } from "../../app/platform/host/postgres.ts";
 
 export const dataFolder = path.resolve(process.env.BENCH_DIR ?? "data-bench");
 
-/** Starts the database with every migration applied, hands its owner's connection to `work`, and stops it. */
+/** Starts an empty database with every migration applied, hands its owner's connection to `work`, and stops it. */
 export async function withDatabase(work: (owner: pg.Client) => Promise<void>): Promise<void> {
   if (process.env.DATABASE_URL) {
     await prepareDatabase(process.env.DATABASE_URL);
@@ -22,6 +22,10 @@ export async function withDatabase(work: (owner: pg.Client) => Promise<void>): P
       connections: 10,
     });
     try {
+      // A set whose making was cut short has lost indexes.
+      await connected(server.ownerUrl("postgres"), async (owner) => {
+        await owner.query("DROP DATABASE IF EXISTS app");
+      });
       await makeDatabase(server.ownerUrl("postgres"), "app");
       await prepareDatabase(server.ownerUrl("app"), folder.secrets.databaseApp);
       await connected(server.ownerUrl("app"), work);
