@@ -1,7 +1,7 @@
 /** What a person sees when a page cannot be shown: why, and what to do. */
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { House, LogIn, RotateCw } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 import { Button, ButtonLink } from "./button";
 import { useWords } from "./language";
 import { useDrawing } from "./nonce";
@@ -19,7 +19,11 @@ export function ErrorPage() {
       {problem.code && <p className="font-semibold text-soft">{problem.code}</p>}
       <h1 className="text-title font-bold">{problem.title}</h1>
       <p>{problem.text}</p>
-      {problem.unexpected && requestId && <p className="text-soft">{words.failedId(requestId)}</p>}
+      {problem.unexpected && requestId && (
+        <p className="text-soft" data-request-id={requestId}>
+          {words.failedId(requestId)}
+        </p>
+      )}
       <div className="flex flex-wrap gap-2">
         {problem.code === 401 ? (
           <ButtonLink
@@ -82,12 +86,16 @@ function reasonOf(answer: unknown): string | undefined {
   return undefined;
 }
 
-/** On the server from the request; in the browser from the last answer's Server-Timing header. */
+/** From the last answer's Server-Timing header; while the page wakes, what the server drew, since both must draw the same. */
 function useRequestId(): string | undefined {
-  const drawing = useDrawing();
-  const [id, setId] = useState(drawing.requestId);
-  useEffect(() => setId(lastRequestId()), []);
-  return id;
+  const { requestId } = useDrawing();
+  return useSyncExternalStore(neverChanges, lastRequestId, () => requestId ?? drawnRequestId());
+}
+
+const neverChanges = () => () => {};
+
+function drawnRequestId(): string | undefined {
+  return globalThis.document?.querySelector<HTMLElement>("[data-request-id]")?.dataset.requestId;
 }
 
 function lastRequestId(): string | undefined {
