@@ -1,4 +1,5 @@
 /** Every repair of an import, each value once: by kind and column, in texts of one page each. */
+import { showPhone } from "~/platform/phone";
 import { showDate } from "~/roster/import/answers/show-date";
 import type { CheckedRow } from "~/roster/import/check";
 import { type Repair, repairKinds } from "~/roster/import/repairs";
@@ -26,8 +27,7 @@ export function listRepairs(rows: CheckedRow[]): RepairsOfKind[] {
   const kinds = new Map<string, Map<string, RepairedValue>>();
   for (const { sheet, row, repairs } of rows) {
     for (const repair of repairs) {
-      // The importer keeps dates in another order; who reads them sees no difference.
-      if (showDate(repair.repaired) === repair.original.trim()) continue;
+      if (readsAlike(repair)) continue;
       const key = `${repair.kind} ${repair.field}`;
       const values = kinds.get(key) ?? new Map<string, RepairedValue>();
       kinds.set(key, values);
@@ -40,6 +40,20 @@ export function listRepairs(rows: CheckedRow[]): RepairsOfKind[] {
   return [...kinds.values()]
     .map((values) => ofKind([...values.values()]))
     .sort((a, b) => a.confidence - b.confidence || place(a) - place(b));
+}
+
+/** The importer keeps dates and numbers in a form of its own; who reads them sees no difference. */
+function readsAlike({ field, original, repaired }: Repair): boolean {
+  if (shownAs(field, repaired) === original.trim()) return true;
+  // Where its blanks and dots stand is how a number is shown, not what it is.
+  const blanks = /[\s.]/gu;
+  return field === "phone" && original.replace(blanks, "") === showPhone(repaired).replace(blanks, "");
+}
+
+/** A value as the rest of the app shows it. */
+export function shownAs(field: string, value: string): string {
+  if (field === "phone") return showPhone(value);
+  return field === "birth" || field === "decidedOn" ? showDate(value) : value;
 }
 
 function place({ kind }: RepairsOfKind): number {

@@ -1,12 +1,16 @@
 /** What the page of an import's repairs shows: one page of values, and how many there are of each kind and column. */
 import type { Actor } from "~/platform/actor";
-import { showPhone } from "~/platform/phone";
 import type { RosterImport } from "~/platform/prisma/client";
 import { mayBeRefused, refusalId } from "~/roster/import/answers/refusals";
-import { showDate } from "~/roster/import/answers/show-date";
 import { keptSchema } from "~/roster/import/choices";
 import { checkForPage } from "~/roster/import/readings.server";
-import { type RepairedValue, type RepairsOfKind, repairPageSize, valuesBetween } from "./repair-list";
+import {
+  type RepairedValue,
+  type RepairsOfKind,
+  repairPageSize,
+  shownAs,
+  valuesBetween,
+} from "./repair-list";
 import type { RepairsQuery } from "./repairs-query";
 
 /** From here on a repair is as good as certain; below the second it should be looked at. */
@@ -74,10 +78,4 @@ function repairShown(repair: RepairedValue, answers: Record<string, string>) {
     mayBeRefused: mayBeRefused(repair),
     isRefused: answers[id] !== undefined,
   };
-}
-
-/** A value as the rest of the app shows it. */
-function shownAs(field: string, value: string): string {
-  if (field === "phone") return showPhone(value);
-  return field === "birth" || field === "decidedOn" ? showDate(value) : value;
 }

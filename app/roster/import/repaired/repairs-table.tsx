@@ -84,11 +84,32 @@ function Filters({ page }: { page: RepairsPage }) {
   );
 }
 
-/** Blanks are what some repairs are about: they must be seen. */
-function Original({ repair: { kind, original } }: { repair: ShownRepair }) {
+/** Some repairs are about what nobody sees: stray blanks, marks apart from their letters, letters that only look right. */
+function Original({ repair: { kind, original, repaired } }: { repair: ShownRepair }) {
+  if (kind === "lookalike") return <Lookalikes original={original} repaired={repaired} />;
+  const visible =
+    kind === "blanks"
+      ? original.replace(/\s/gu, "·")
+      : kind === "composed"
+        ? original.replace(/\p{M}/gu, "◌$&")
+        : original;
+  return <span className="font-normal whitespace-pre-wrap">{visible}</span>;
+}
+
+function Lookalikes({ original, repaired }: { original: string; repaired: string }) {
+  const right = [...repaired];
   return (
     <span className="font-normal whitespace-pre-wrap">
-      {kind === "blanks" ? original.replace(/\s/gu, "·") : original}
+      {[...original].map((letter, at) =>
+        letter === right[at] ? (
+          letter
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: letters have no name but their place
+          <mark key={at} className="rounded-sm bg-amber-soft text-amber">
+            {letter}
+          </mark>
+        ),
+      )}
     </span>
   );
 }
