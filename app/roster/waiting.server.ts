@@ -7,8 +7,8 @@ import { sureFrom } from "./doubles/score";
 import { type Count, countLimit } from "./list/ids.server";
 import { countRoster } from "./roster-list.server";
 import { rosterQuery } from "./roster-query";
-import { countEnding } from "./terms/ending-terms.server";
-import { horizons, usualHorizon } from "./terms/term";
+import { countEndingWithin } from "./terms/ending-terms.server";
+import { usualHorizon } from "./terms/term";
 
 /** People who hold an office today. */
 export function countServing(actor: Actor, role: "rapporteur" | "communicator"): Promise<Count> {
@@ -17,8 +17,7 @@ export function countServing(actor: Actor, role: "rapporteur" | "communicator"):
 
 /** People whose term ends within the usual horizon of the page of ending terms, and who are not renewed yet. */
 export async function countTermsEnding(actor: Actor): Promise<Count> {
-  const counts = await countEnding(actor);
-  const total = counts[horizons.indexOf(usualHorizon)] ?? 0;
+  const total = await countEndingWithin(actor, usualHorizon, countLimit);
   return { total: Math.min(total, countLimit), more: total > countLimit };
 }
 

@@ -88,7 +88,8 @@ export function listRenewable(
     "termId" in from
       ? sql`a.term_id = ${from.termId}::uuid ${from.by ? sql`AND ${soon}` : empty}`
       : sql`a.term_id IS NULL AND a.unit_id = ${from.unitId}::uuid AND ${soon}`;
-  const which = sql`${source} AND a.end_reason IS NULL AND ${withinSql(actor, sql`a.unit_id`)} AND ${notRenewed}`;
+  const which = sql`${source} AND a.end_reason IS NULL AND NOT a.renewed
+    AND ${withinSql(actor, sql`a.unit_id`)}`;
   return readWith(actor, sql`true`, which, sql`AND a.id IS NOT NULL`);
 }
 
@@ -98,10 +99,6 @@ export async function listHolders(actor: Actor, appointmentIds: string[]): Promi
   const which = sql`a.id = ANY (${appointmentIds}::uuid[]) AND ${withinSql(actor, sql`a.unit_id`)}`;
   return readWith(actor, sql`true`, which, sql`AND a.id IS NOT NULL`);
 }
-
-/** Nothing of the same seat follows. */
-export const notRenewed = sql`NOT EXISTS (SELECT FROM appointment next WHERE next.speaker_id = a.speaker_id
-  AND next.unit_id = a.unit_id AND next.role = a.role AND next.network = a.network AND next.starts_on > a.starts_on)`;
 
 function readWith(actor: Actor, who: Prisma.Sql, which: Prisma.Sql, only: Prisma.Sql): Promise<Candidate[]> {
   return db.$queryRaw<Candidate[]>`
