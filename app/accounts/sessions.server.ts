@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Actor } from "~/platform/actor";
 import { callerOf } from "~/platform/caller";
 import { type Day, dayFromColumn, today } from "~/platform/clock";
-import { db, pool } from "~/platform/db.server";
+import { ask, db } from "~/platform/db.server";
 import { env } from "~/platform/env";
 import { Prisma } from "~/platform/prisma/client";
 import { isLanguage, type Language, languageOf } from "~/platform/words";
@@ -142,7 +142,8 @@ function sharedSession(request: Request, token: string): Promise<SessionRow | un
 
 // A grant on the one unit without a parent reaches everything; beside a second tree it does not.
 async function findSession(token: string): Promise<SessionRow | undefined> {
-  const { text, values } = Prisma.sql`
+  // Every page begins with this question.
+  const [row] = await ask<SessionRow>(Prisma.sql`
     SELECT s.id AS "sessionId", s.updated_at AS "seenAt", u.id AS "userId", u.name, u.language,
       u.speaker_id AS "speakerId", u.two_factor_enabled AS "twoFactorEnabled", u.second_factor_by AS "secondFactorBy",
       coalesce((
@@ -151,10 +152,8 @@ async function findSession(token: string): Promise<SessionRow | undefined> {
         FROM role_grant g JOIN unit t ON t.id = g.unit_id WHERE g.user_id = u.id), '[]') AS grants
     FROM session s JOIN "user" u ON u.id = s.user_id
     WHERE s.token = ${token} AND s.expires_at > now() AND u.disabled_at IS NULL
-      AND s.updated_at > now() - make_interval(hours => ${idleHours})`;
-  // Past the client, and planned once for each connection: every page begins with this question.
-  const { rows } = await pool.query<SessionRow>({ name: "session", text, values });
-  return rows[0];
+      AND s.updated_at > now() - make_interval(hours => ${idleHours})`);
+  return row;
 }
 
 async function noteSeen({ sessionId, seenAt }: SessionRow): Promise<void> {

@@ -1,7 +1,8 @@
 /** Notices: what a person should look at, kept in the app until it is read or no longer needed. */
 import { z } from "zod";
 import type { Actor } from "./actor";
-import { type Db, db, pool } from "./db.server";
+import { ask, type Db, db } from "./db.server";
+import { Prisma } from "./prisma/client";
 import type { Phrase } from "./words";
 
 export interface NewNotice {
@@ -77,14 +78,12 @@ export async function listNotices(
 
 const phraseSchema = z.object({ vi: z.string(), en: z.string() });
 
-/** Asked by every page that is opened anew: past the client, as a named statement. */
+/** Asked by every page that is opened anew. */
 export async function countUnread({ userId }: Pick<Actor, "userId">): Promise<number> {
-  const { rows } = await pool.query<{ unread: number }>({
-    name: "unread",
-    text: "SELECT count(*)::int AS unread FROM notice WHERE user_id = $1 AND read_at IS NULL",
-    values: [userId],
-  });
-  return rows[0]?.unread ?? 0;
+  const [row] = await ask<{ unread: number }>(
+    Prisma.sql`SELECT count(*)::int AS unread FROM notice WHERE user_id = ${userId} AND read_at IS NULL`,
+  );
+  return row?.unread ?? 0;
 }
 
 /** Marks one of the person's own notices as read, or without an id all of them. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { may } from "~/accounts";
 import type { Actor } from "~/platform/actor";
 import type { Day } from "~/platform/clock";
-import { db, pool } from "~/platform/db.server";
+import { ask, db } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { within, withinSql } from "~/units/index.server";
 import type { Level, Network, ReleaseReason, Role } from "./appointment";
@@ -54,7 +54,8 @@ export interface SpeakerRecord extends SpeakerValues {
 /** The record; null outside the actor's units. */
 export async function findSpeaker(actor: Actor, id: string): Promise<SpeakerRecord | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const { text, values } = sql`
+  // One answer with everything in it, instead of a question for each table.
+  const [row] = await ask<Row>(sql`
     SELECT s.id, s.full_name AS "fullName", s.given_name AS "givenName", s.birth_year AS year, s.birth_month AS month,
       s.birth_day AS day, s.gender, s.phone, s.email, s.position, s.workplace, s.education,
       s.political_theory AS "politicalTheory", s.note, s.unit_id AS "unitId", u.name AS "unitName", s.revision,
@@ -66,10 +67,7 @@ export async function findSpeaker(actor: Actor, id: string): Promise<SpeakerReco
         LEFT JOIN decision d ON d.id = a.decision_id LEFT JOIN decision e ON e.id = a.end_decision_id
         WHERE a.speaker_id = s.id) AS appointments
     FROM speaker s JOIN unit u ON u.id = s.unit_id
-    WHERE s.id = ${id}::uuid AND ${withinSql(actor, sql`s.unit_id`)}`;
-  // Past the client: one answer with everything in it, instead of a question for each table.
-  const { rows } = await pool.query<Row>({ text, values });
-  const [row] = rows;
+    WHERE s.id = ${id}::uuid AND ${withinSql(actor, sql`s.unit_id`)}`);
   if (!row) return null;
   const { year, month, day, appointments, ...speaker } = row;
   return {

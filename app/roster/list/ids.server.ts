@@ -1,5 +1,5 @@
 /** How many people a list of the roster has, and their ids in its order. */
-import { pool } from "~/platform/db.server";
+import { ask } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import type { RosterQuery } from "~/roster/roster-query";
 import type { Matches } from "./matches.server";
@@ -58,9 +58,8 @@ function apart(ids: string): string[] {
 }
 
 async function firstOf<Row>(question: Prisma.Sql): Promise<Row> {
-  // Past the client, which costs more than it does for a row of two values.
-  const { rows } = await pool.query<Row & object>({ text: question.text, values: question.values });
-  return rows[0] as Row;
+  const [row] = await ask<Row & object>(question);
+  return row as Row;
 }
 
 function inOneText(ids: Prisma.Sql): Prisma.Sql {

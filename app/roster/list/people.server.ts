@@ -1,6 +1,6 @@
 /** The people of a list as it shows them, with their appointments. */
 import { z } from "zod";
-import { pool } from "~/platform/db.server";
+import { ask } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { networks, roles } from "~/roster/appointment";
 import type { Person } from "~/roster/roster-columns";
@@ -37,7 +37,8 @@ const appointmentRowSchema = z.object({
 
 /** The people of these ids, in their order, with their appointments. The ids have passed the scope already. */
 export async function findPeople(ids: string[]): Promise<Person[]> {
-  const { text, values } = sql`
+  // Past the client: mapping a thousand values costs it more than the database takes to find them.
+  const rows = await ask<Record<string, unknown>>(sql`
     SELECT s.id::text, s.full_name AS "fullName", s.birth_year AS "birthYear", s.birth_month AS "birthMonth",
       s.birth_day AS "birthDay", s.gender, s.phone, s.email, s.position, s.workplace, s.education,
       s.political_theory AS "politicalTheory", u.name AS "unitName",
@@ -48,9 +49,7 @@ export async function findPeople(ids: string[]): Promise<Person[]> {
     JOIN speaker s ON s.id = page.id
     JOIN unit u ON u.id = s.unit_id
     LEFT JOIN appointment a ON a.speaker_id = s.id
-    ORDER BY page.place, a.starts_on, a.id`;
-  // Past the client: mapping a thousand values costs it more than the database takes to find them.
-  const { rows } = await pool.query<Record<string, unknown>>({ text, values });
+    ORDER BY page.place, a.starts_on, a.id`);
   const people = new Map<string, Person>();
   for (const row of rows) {
     const id = row.id as string;

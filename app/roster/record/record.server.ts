@@ -1,6 +1,6 @@
 /** What the page of a record shows besides person and appointments: skills, times, and which sensitive fields there are. */
 import type { Actor } from "~/platform/actor";
-import { pool } from "~/platform/db.server";
+import { ask } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { withinSql } from "~/units/index.server";
 import { type Availability, type Exception, weekParts } from "./availability";
@@ -26,7 +26,7 @@ export async function findSkills(actor: Actor, speakerId: string): Promise<Recor
   const held = Object.entries(privateFields).map(([field, { column }]) =>
     raw(`'${field}', p.${column} IS NOT NULL`),
   );
-  const { text, values } = sql`
+  const [row] = await ask<Row>(sql`
     SELECT
       (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'level', st.level) ORDER BY t.position, t.name), '[]')
         FROM speaker_topic st JOIN topic t ON t.id = st.topic_id WHERE st.speaker_id = s.id) AS topics,
@@ -40,9 +40,7 @@ export async function findSkills(actor: Actor, speakerId: string): Promise<Recor
           'part', part, 'available', available, 'note', note) ORDER BY first_day, last_day), '[]')
         FROM availability WHERE speaker_id = s.id) AS availability,
       (SELECT json_build_object(${Prisma.join(held)}) FROM speaker_private p WHERE p.speaker_id = s.id) AS held
-    FROM speaker s WHERE s.id = ${speakerId}::uuid AND ${withinSql(actor, sql`s.unit_id`)}`;
-  const { rows } = await pool.query<Row>({ text, values });
-  const [row] = rows;
+    FROM speaker s WHERE s.id = ${speakerId}::uuid AND ${withinSql(actor, sql`s.unit_id`)}`);
   if (!row) return null;
   const week = row.availability.map(({ weekday, part }) => `${weekday}-${part}`);
   return {

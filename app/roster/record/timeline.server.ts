@@ -2,7 +2,7 @@
 import { may } from "~/accounts";
 import type { Actor } from "~/platform/actor";
 import { type Day, showDay, today } from "~/platform/clock";
-import { pool } from "~/platform/db.server";
+import { ask } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import type { ReleaseReason, Role } from "~/roster/appointment";
 import { showNumber } from "~/roster/decision";
@@ -16,9 +16,7 @@ const most = 200;
 export const rosterTimeline: TimelineSource = { kinds: words.time.kinds, list };
 
 async function list(actor: Actor, speakerId: string): Promise<TimelineEvent[]> {
-  const { text, values } = question(speakerId);
-  const { rows } = await pool.query<Row>({ text, values });
-  const [row] = rows;
+  const [row] = await ask<Row>(question(speakerId));
   if (!row) return [];
   const { time } = words[actor.language];
   return [
