@@ -47,7 +47,7 @@ export function EntryRow({ entry, verdict, mayMark, onChoose, onUnmark }: EntryR
       <td data-label={words.list.post}>
         {held.map(({ role, network }) => (
           <p key={`${role} ${network}`}>
-            {roster.roles[role]}
+            <span className="lg:whitespace-nowrap">{roster.roles[role]}</span>
             {network && network !== "party" && <span className="second">{roster.networks[network]}</span>}
           </p>
         ))}
@@ -84,32 +84,43 @@ const tones: Record<Verdict, Tone> = {
   propose: "blue",
 };
 
+/** All in one line where there is room, else two and two: a mark never stands alone in its line, nor moves when it is given. */
 function MarkButtons({ entry, verdict, onChoose, onUnmark }: Omit<EntryRowProps, "mayMark">) {
   const words = useWords(markWords);
-  const offered = choices.filter((choice) => choice !== "correct" || entry.isInReach);
+  const mark = (choice: Choice) => (
+    <button
+      key={choice}
+      type="button"
+      data-choice={choice}
+      aria-pressed={verdict === choice}
+      onClick={() => onChoose(choice)}
+      className="min-h-9 grow rounded-control border border-line bg-paper px-2.5 text-table font-medium whitespace-nowrap hover:bg-hover aria-pressed:border-primary aria-pressed:bg-primary aria-pressed:text-on-primary max-lg:px-1.5 phone:min-h-11"
+    >
+      {words.short[choice]}
+    </button>
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a cell
     <span
       role="group"
       aria-label={words.list.of(entry.fullName)}
-      className="flex items-center gap-1 phone:flex-wrap"
+      className="flex items-center gap-1 md:max-lg:flex-wrap"
     >
-      {offered.map((choice) => (
-        <button
-          key={choice}
-          type="button"
-          data-choice={choice}
-          aria-pressed={verdict === choice}
-          onClick={() => onChoose(choice)}
-          className="min-h-9 rounded-control border border-line bg-paper px-2.5 text-table font-medium hover:bg-hover aria-pressed:border-primary aria-pressed:bg-primary aria-pressed:text-on-primary phone:min-h-11 phone:grow phone:px-2"
-        >
-          {words.short[choice]}
-        </button>
-      ))}
-      {verdict && <IconButton icon={X} label={words.list.unmark(entry.fullName)} onPress={onUnmark} />}
+      <span className="flex grow flex-wrap gap-1 xl:flex-nowrap">
+        {pairs.map((pair) => (
+          <span key={pair[0]} className="flex grow gap-1">
+            {pair.filter((choice) => choice !== "correct" || entry.isInReach).map(mark)}
+          </span>
+        ))}
+      </span>
+      <span className="size-11 shrink-0 empty:md:max-lg:hidden">
+        {verdict && <IconButton icon={X} label={words.list.unmark(entry.fullName)} onPress={onUnmark} />}
+      </span>
     </span>
   );
 }
+
+const pairs = [choices.slice(0, 2), choices.slice(2)];
 
 /** What was said beside the mark. */
 function MarkFacts({ entry: { verdict, reason, note, proposal } }: { entry: Entry }) {
