@@ -87,7 +87,11 @@ const aBranch = ({ branches, unitId }: Seat, n: number) => branches[n % branches
 const aReview = ({ reviewList }: Seat) =>
   reviewList ? `/roster/reviews/lists/${reviewList}` : `/roster/reviews/${bigReview}`;
 
+/** What opens after signing in: a dashboard, of a province for half a second, of the whole country for 1.5 s. */
+const dashboardBudget = 500;
+
 export const cases: Case[] = [
+  { name: "the start page", budget: dashboardBudget, ask: page(() => "/") },
   {
     name: "roster, first page",
     budget: listBudget,
