@@ -119,6 +119,36 @@ test("lists, search, choices, figures and the export hold one's own units only",
   ]);
 });
 
+test("who takes the list of units along is named in the trail, with what and how many", async () => {
+  const take = (who: Actor | null, search = "") =>
+    answerOf(() => exported({ request: get(`/units/export.xlsx${search}`, who), ...nowhere }));
+  const lines = () =>
+    db.auditLine.findMany({
+      where: { action: "unit_list.exported", actorId: { in: [officer.userId, commune.userId] } },
+      orderBy: { id: "asc" },
+      select: { actorName: true, title: true, unitId: true, after: true },
+    });
+  const before = (await lines()).length;
+  expect((await take(null)).status).toBe(302);
+  expect(await lines()).toHaveLength(before);
+  expect((await take(officer, `?q=ngoc+ha&level=commune&under=${province.id}`)).status).toBe(200);
+  expect((await take(commune, "?state=all&under=x")).status).toBe(200);
+  const title = "Danh sách đơn vị";
+  expect((await lines()).slice(before)).toEqual([
+    {
+      ...{ actorName: officer.name, title, unitId: province.id },
+      after: {
+        count: 1,
+        filter: ["“ngoc ha”", "Thuộc Thành phố Hà Nội", words.vi.levels.commune, words.vi.states.open],
+      },
+    },
+    {
+      ...{ actorName: commune.name, title, unitId: ngocHa.id },
+      after: { count: 1, filter: [words.vi.list.allStates] },
+    },
+  ]);
+});
+
 test("the figures of the tree are the people whom the roster lists as active, for one's own units only", async () => {
   const speaker = await makeSpeaker({ unit: ngocHa });
   await makeAppointment({ speaker });
