@@ -59,7 +59,7 @@ function manualChunks(id: string): string | undefined {
 }
 
 const frame =
-  /\/app\/(ui\/(ask|badge|button|dialog|keys-dialog|language|menu|notice|page|palette|ranking|shell|shell-search|text-link|theme|title|toast|url|use-found|user-menu|words)|platform\/(clock|text|words))\.tsx?$/;
+  /\/app\/(ui\/(ask|badge|button|dialog|keys-dialog|language|menu|notice|page|palette|ranking|shell|shell-search|text-link|theme|title|toast|unfolding|url|use-found|user-menu|words)|platform\/(clock|text|words))\.tsx?$/;
 
 /** A page is read before anything on it is checked: zod stays behind until then (app/platform/zod-later.ts). */
 function laterZod(): Plugin {

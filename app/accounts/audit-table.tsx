@@ -19,9 +19,8 @@ export function AuditTable({ lines }: { lines: ReadableLine[] }) {
         {
           key: "when",
           label: words.when,
-          cell: ({ at }) => (
-            <span className="whitespace-nowrap font-normal tabular-nums">{showMoment(at)}</span>
-          ),
+          className: "tight font-normal tabular-nums",
+          cell: ({ at }) => showMoment(at),
         },
         {
           key: "who",

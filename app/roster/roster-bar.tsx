@@ -29,11 +29,9 @@ export function RosterBar({ query, unit, topics, mayExport }: RosterBarProps) {
       search={{ label: words.list.search, placeholder: words.list.search }}
       pills={pills.map(({ name, label }) => ({ name, label: label[language] }))}
       filters={<RosterFilters query={query} unit={unit} topics={topics} />}
-      columns={rosterColumns.map(({ key, label, always, optional }) => ({
-        key,
+      columns={rosterColumns.map(({ key, label, sort, always, optional }) => ({
+        ...{ key, sort, always, optional },
         label: label[language],
-        always,
-        optional,
       }))}
       exportPage={mayExport ? "/roster/export" : undefined}
     />

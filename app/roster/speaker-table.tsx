@@ -10,8 +10,16 @@ import type { Count } from "./list/ids.server";
 import { type RosterLine, rosterColumns } from "./roster-columns";
 import { words as rosterWords } from "./words";
 
-/** Short facts that never break in two. */
-const tight = new Set(["level", "startsOn", "endsOn", "phone", "birth", "updated"]);
+/** Short facts never break in two; names have room for three words. The room counts the cell's padding. */
+const looks: Record<string, string> = {
+  name: "min-w-51 phone:min-w-0",
+  unit: "min-w-47 phone:min-w-0",
+  role: "min-w-39 phone:min-w-0",
+  network: "min-w-39 phone:min-w-0",
+  ...Object.fromEntries(
+    ["level", "startsOn", "endsOn", "phone", "birth", "updated"].map((key) => [key, "tight"]),
+  ),
+};
 
 const tones: Record<State, Tone> = {
   active: "green",
@@ -40,6 +48,7 @@ export function SpeakerTable({ lines, count, mayEdit, mayExport, empty }: Speake
   const columns: Column<RosterLine>[] = rosterColumns.map(({ label, text: _, width: __, ...column }) => ({
     ...column,
     label: label[language],
+    className: looks[column.key],
     cell: (line) => cellOf(column.key, line),
   }));
   return (
@@ -65,17 +74,8 @@ export function SpeakerTable({ lines, count, mayEdit, mayExport, empty }: Speake
 }
 
 function cellOf(key: string, line: RosterLine) {
-  if (key === "name") {
-    return (
-      <span className="block min-w-44 phone:min-w-0">
-        <TwoFacts first={line.name} second={"position" in line.cells ? null : line.position} />
-      </span>
-    );
-  }
-  if (key === "unit") return <span className="block min-w-40 phone:min-w-0">{line.cells.unit}</span>;
+  if (key === "name")
+    return <TwoFacts first={line.name} second={"position" in line.cells ? null : line.position} />;
   if (key === "state") return <StateBadge state={line.state}>{line.cells.state}</StateBadge>;
-  if (key === "role" || key === "network")
-    return <span className="block min-w-32 phone:min-w-0">{line.cells[key]}</span>;
-  if (tight.has(key)) return <span className="whitespace-nowrap">{line.cells[key]}</span>;
   return line.cells[key];
 }

@@ -12,11 +12,5 @@ const tones: Record<Tone, string> = {
 };
 
 export function Badge({ tone = "neutral", children }: { tone?: Tone; children: ReactNode }) {
-  return (
-    <span
-      className={`inline-block max-w-full whitespace-nowrap rounded-pill phone:whitespace-normal phone:rounded-card px-2.5 py-px text-caption font-medium print:border ${tones[tone]}`}
-    >
-      {children}
-    </span>
-  );
+  return <span className={`badge ${tones[tone]}`}>{children}</span>;
 }

@@ -5,16 +5,6 @@ import { type ReactNode, useId } from "react";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
-const shape =
-  "inline-flex min-h-control items-center justify-center gap-2.5 rounded-control px-4 py-2 font-semibold text-table whitespace-nowrap select-none phone:min-h-12 phone:whitespace-normal phone:text-base print:hidden";
-
-const variants: Record<ButtonVariant, string> = {
-  primary: "bg-primary text-on-primary border border-transparent hover:bg-primary-strong",
-  secondary: "bg-paper text-ink border border-line hover:bg-hover hover:border-edge",
-  quiet: "text-ink border border-transparent hover:bg-hover",
-  danger: "bg-paper text-red border border-red hover:bg-red-soft",
-};
-
 interface Looks {
   variant?: ButtonVariant;
   icon?: LucideIcon;
@@ -55,13 +45,9 @@ export function Button({
         if (!still) return onPress?.();
         event.preventDefault();
       }}
-      className={`${shape} ${variants[variant]} ${isDisabled ? "opacity-55 cursor-not-allowed" : ""}`}
+      className={`button button-${variant}${isDisabled ? " opacity-55 cursor-not-allowed" : ""}`}
     >
-      {busy ? (
-        <Spinner />
-      ) : (
-        Icon && <Icon aria-hidden size={20} strokeWidth={1.75} className="-ml-0.5 shrink-0" />
-      )}
+      {busy ? <Spinner /> : Icon && <Icon aria-hidden size={20} strokeWidth={1.75} />}
       {children}
     </button>
   );
@@ -87,9 +73,9 @@ export function ButtonLink({ variant = "secondary", icon: Icon, children, ...lin
     <Link
       {...link}
       reloadDocument={link.reloadDocument ?? link.download !== undefined}
-      className={`${shape} ${variants[variant]}`}
+      className={`button button-${variant}`}
     >
-      {Icon && <Icon aria-hidden size={20} strokeWidth={1.75} className="-ml-0.5 shrink-0" />}
+      {Icon && <Icon aria-hidden size={20} strokeWidth={1.75} />}
       {children}
     </Link>
   );
@@ -104,13 +90,7 @@ interface IconButtonProps {
 /** Only for signs that everybody knows: close, back, search. */
 export function IconButton({ icon: Icon, label, onPress }: IconButtonProps) {
   return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      onClick={onPress}
-      className="inline-flex size-11 shrink-0 items-center justify-center rounded-control text-soft hover:bg-hover hover:text-ink print:hidden"
-    >
+    <button type="button" aria-label={label} title={label} onClick={onPress} className="icon-button">
       <Icon aria-hidden size={20} strokeWidth={1.75} />
     </button>
   );

@@ -1,24 +1,15 @@
 /** The one bar above a list: search, active filters, more filters, columns, export; and the paging under it. */
 import { Form, Link, useLocation, useSearchParams } from "@remix-run/react";
-import {
-  ArrowDown,
-  ArrowUp,
-  ArrowUpDown,
-  ChevronLeft,
-  ChevronRight,
-  Columns3,
-  Download,
-  SlidersHorizontal,
-  X,
-} from "lucide-react";
-import { type ReactNode, useRef } from "react";
+import { ChevronLeft, ChevronRight, Download, SlidersHorizontal, X } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button } from "./button";
+import { KeptParams } from "./kept-params";
 import { useLanguage, useWords } from "./language";
-import { useClosing } from "./menu";
+import { type ChoosableColumn, ColumnChooser, SortChooser } from "./list-choosers";
 import { showCount, showNumber } from "./number";
 import { SearchForm } from "./search-form";
-import { shownColumns } from "./table";
-import { chosenColumns, withoutParam, withParams } from "./url";
+import { Unfolding } from "./unfolding";
+import { withoutParam, withParams } from "./url";
 import { uiWords } from "./words";
 
 /** An active filter: the parameter that sets it, and what it says. */
@@ -34,15 +25,12 @@ interface ListBarProps {
   pills?: Pill[];
   /** Plain fields (`PlainSelectField` ...) that "more filters" unfolds. */
   filters?: ReactNode;
-  columns?: { key: string; label: string; sort?: string; always?: boolean; optional?: boolean }[];
+  columns?: ChoosableColumn[];
   /** The export's address; the query of the list is added to it. */
   exportTo?: string;
   /** Instead: the page that asks how to export. */
   exportPage?: string;
 }
-
-const pill =
-  "inline-flex min-h-9 items-center gap-2 rounded-pill border border-line bg-paper px-3.5 text-table font-medium hover:bg-hover phone:min-h-11 phone:gap-1.5 phone:px-2.5";
 
 export function ListBar({ search, pills = [], filters, columns, exportTo, exportPage }: ListBarProps) {
   const words = useWords(uiWords);
@@ -67,13 +55,13 @@ export function ListBar({ search, pills = [], filters, columns, exportTo, export
         {columns && <SortChooser columns={columns} />}
         {columns && <ColumnChooser columns={columns} />}
         {exportTo && (
-          <a href={`${exportTo}${query}`} download className={pill}>
+          <a href={`${exportTo}${query}`} download className="pill">
             <Download aria-hidden size={18} strokeWidth={1.75} />
             {words.export}
           </a>
         )}
         {exportPage && (
-          <Link to={`${exportPage}${query}`} className={pill}>
+          <Link to={`${exportPage}${query}`} className="pill">
             <Download aria-hidden size={18} strokeWidth={1.75} />
             {words.export}
           </Link>
@@ -100,124 +88,43 @@ function SearchBox({ label, placeholder }: { label: string; placeholder?: string
   );
 }
 
-/** What a GET form must carry along of the rest of the query. */
-function KeptParams({ without }: { without: string[] }) {
-  const [params] = useSearchParams();
-  return [...params]
-    .filter(([name]) => !without.includes(name))
-    .map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />);
-}
-
 function Filters({ children }: { children: ReactNode }) {
   const words = useWords(uiWords);
   const { search } = useLocation();
   const [params] = useSearchParams();
   const kept = [...params].filter(([name]) => ["q", "sort", "columns"].includes(name));
-  const ref = useRef<HTMLDetailsElement>(null);
-  useClosing(ref);
   return (
-    <details ref={ref} key={search} className="relative">
-      <summary className={pill}>
-        <SlidersHorizontal aria-hidden size={18} strokeWidth={1.75} />
-        {words.moreFilters}
-      </summary>
-      <div className="absolute left-0 z-30 mt-1 max-h-[75dvh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-card bg-paper p-5 shadow-float phone:fixed phone:inset-x-0 phone:bottom-0 phone:z-50 phone:max-h-[85dvh] phone:w-full phone:max-w-none phone:rounded-b-none">
-        <Form method="get" preventScrollReset className="flex flex-col gap-4">
-          {kept.map(([name, value]) => (
-            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-          ))}
-          {children}
-          <span className="flex gap-2">
-            <Button type="submit" variant="primary">
-              {words.applyFilters}
-            </Button>
-            <Link
-              to={`?${new URLSearchParams(kept)}`}
-              className="inline-flex min-h-control items-center px-3 text-table font-semibold text-soft hover:text-ink"
-            >
-              {words.clearFilters}
-            </Link>
-          </span>
-        </Form>
-      </div>
-    </details>
-  );
-}
-
-function ColumnChooser({ columns }: { columns: NonNullable<ListBarProps["columns"]> }) {
-  const words = useWords(uiWords);
-  const { search } = useLocation();
-  const [params] = useSearchParams();
-  const ref = useRef<HTMLDetailsElement>(null);
-  useClosing(ref);
-  const shown = shownColumns(columns, chosenColumns(params));
-  return (
-    <details ref={ref} className="relative phone:hidden" key={search}>
-      <summary className={pill}>
-        <Columns3 aria-hidden size={18} strokeWidth={1.75} />
-        {words.columns}
-      </summary>
-      <Form
-        method="get"
-        preventScrollReset
-        className="absolute right-0 z-30 mt-1 flex w-72 flex-col rounded-card bg-paper p-4 shadow-float"
-      >
-        <KeptParams without={["columns"]} />
-        {columns.map((column) => (
-          <label key={column.key} className="flex min-h-10 items-center gap-3">
-            <input
-              type="checkbox"
-              name="columns"
-              value={column.key}
-              defaultChecked={shown.includes(column)}
-              disabled={column.always}
-              className="size-5 accent-accent"
-            />
-            {column.label}
-          </label>
+    <Unfolding
+      key={search}
+      name="filters"
+      looks="relative"
+      summaryLooks="pill"
+      boxLooks="absolute left-0 z-30 mt-1 max-h-[75dvh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-card bg-paper p-5 shadow-float phone:fixed phone:inset-x-0 phone:bottom-0 phone:z-50 phone:max-h-[85dvh] phone:w-full phone:max-w-none phone:rounded-b-none"
+      summary={
+        <>
+          <SlidersHorizontal aria-hidden size={18} strokeWidth={1.75} />
+          {words.moreFilters}
+        </>
+      }
+    >
+      <Form method="get" preventScrollReset className="flex flex-col gap-4">
+        {kept.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
-        <Button type="submit" variant="primary">
-          {words.applyColumns}
-        </Button>
+        {children}
+        <span className="flex gap-2">
+          <Button type="submit" variant="primary">
+            {words.applyFilters}
+          </Button>
+          <Link
+            to={`?${new URLSearchParams(kept)}`}
+            className="inline-flex min-h-control items-center px-3 text-table font-semibold text-soft hover:text-ink"
+          >
+            {words.clearFilters}
+          </Link>
+        </span>
       </Form>
-    </details>
-  );
-}
-
-/** On the phone, where the table has no heads to press. */
-function SortChooser({ columns }: { columns: NonNullable<ListBarProps["columns"]> }) {
-  const words = useWords(uiWords);
-  const { search } = useLocation();
-  const [params] = useSearchParams();
-  const ref = useRef<HTMLDetailsElement>(null);
-  useClosing(ref);
-  const sort = params.get("sort");
-  return (
-    <details ref={ref} className="relative hidden phone:block" key={search}>
-      <summary className={pill}>
-        <ArrowUpDown aria-hidden size={18} strokeWidth={1.75} />
-        {words.sort}
-      </summary>
-      <ul className="fixed inset-x-2 bottom-18 z-40 rounded-card bg-paper p-2 shadow-float">
-        {columns.flatMap((column) =>
-          column.sort
-            ? [
-                <li key={column.key}>
-                  <Link
-                    to={withParams(search, { sort: sort === column.sort ? `-${column.sort}` : column.sort })}
-                    preventScrollReset
-                    className="flex min-h-control items-center justify-between gap-3 rounded-control px-3"
-                  >
-                    {column.label}
-                    {sort === column.sort && <ArrowUp aria-hidden size={16} />}
-                    {sort === `-${column.sort}` && <ArrowDown aria-hidden size={16} />}
-                  </Link>
-                </li>,
-              ]
-            : [],
-        )}
-      </ul>
-    </details>
+    </Unfolding>
   );
 }
 
@@ -261,7 +168,7 @@ export function Paging({ page, pageSize, total, more = false }: PagingProps) {
 }
 
 function PageLink({ to, children }: { to: string | null; children: ReactNode }) {
-  const looks = `${pill} min-h-11`;
+  const looks = "pill min-h-11";
   if (!to)
     return (
       <span aria-hidden="true" className={`${looks} pointer-events-none border-transparent text-faint`}>

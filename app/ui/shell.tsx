@@ -2,12 +2,12 @@
 import { Link, NavLink, useLocation } from "@remix-run/react";
 import type { LucideIcon } from "lucide-react";
 import { Ellipsis } from "lucide-react";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { KeysDialog } from "./keys-dialog";
 import { useWords } from "./language";
-import { useClosing } from "./menu";
 import { Palette, type PaletteEntry } from "./palette";
 import { SearchButton, ShellContext, useShellKeys } from "./shell-search";
+import { Unfolding } from "./unfolding";
 import { type Person, UserMenu } from "./user-menu";
 import { uiWords } from "./words";
 
@@ -118,7 +118,7 @@ function SideEntry({ entry: { label, to, icon: Icon, waiting, places } }: { entr
         prefetch="intent"
         className={({ isActive }) => sideLink(isActive && !isInside, isInside)}
       >
-        <Icon aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
+        <Icon aria-hidden size={20} strokeWidth={1.75} />
         <span className="min-w-0 flex-1 truncate">{label}</span>
         {waiting && <WaitingMark {...waiting} />}
       </NavLink>
@@ -142,12 +142,7 @@ function SideEntry({ entry: { label, to, icon: Icon, waiting, places } }: { entr
 }
 
 function sideLink(isHere: boolean, isAround: boolean): string {
-  const looks = isHere
-    ? "bg-accent-soft font-semibold text-accent"
-    : isAround
-      ? "font-semibold text-ink hover:bg-hover"
-      : "text-soft hover:bg-hover hover:text-ink";
-  return `flex min-h-control items-center gap-3 rounded-control px-3 ${looks}`;
+  return isHere ? "side-link here" : isAround ? "side-link around" : "side-link";
 }
 
 function isUnder(pathname: string, to: string): boolean {
@@ -158,9 +153,6 @@ function isUnder(pathname: string, to: string): boolean {
 function placeOf(pathname: string, places: { to: string }[]): string | undefined {
   return places.filter(({ to }) => isUnder(pathname, to)).sort((a, b) => b.to.length - a.to.length)[0]?.to;
 }
-
-const barPlace =
-  "flex h-16 w-full min-w-0 flex-col items-center justify-center gap-0.5 px-0.5 text-[0.6875rem] leading-4 -outline-offset-2";
 
 /** Four places and oneself; what is beyond waits behind "more". */
 function BottomBar({ entries, person }: { entries: NavEntry[]; person: Person }) {
@@ -184,7 +176,7 @@ function BottomBar({ entries, person }: { entries: NavEntry[]; person: Person })
           </li>
         )}
         <li>
-          <UserMenu person={person} onBar={barPlace} />
+          <UserMenu person={person} onBar />
         </li>
       </ul>
     </nav>
@@ -193,7 +185,7 @@ function BottomBar({ entries, person }: { entries: NavEntry[]; person: Person })
 
 function WaitingMark({ count, say }: Waiting) {
   return (
-    <span className="rounded-pill bg-primary px-2 text-caption font-semibold text-on-primary tabular-nums">
+    <span className="whitespace-nowrap rounded-pill bg-primary px-2 text-caption font-semibold text-on-primary tabular-nums">
       <span aria-hidden="true">{count > 99 ? "99+" : count}</span>
       <span className="sr-only">{say}</span>
     </span>
@@ -202,11 +194,7 @@ function WaitingMark({ count, say }: Waiting) {
 
 function BarLink({ entry: { label, to, icon: Icon, waiting } }: { entry: NavEntry }) {
   return (
-    <NavLink
-      to={to}
-      end={to === "/"}
-      className={({ isActive }) => `${barPlace} ${isActive ? "font-semibold text-accent" : "text-soft"}`}
-    >
+    <NavLink to={to} end={to === "/"} className={({ isActive }) => barPlace(isActive)}>
       <span className="relative">
         <Icon aria-hidden size={22} strokeWidth={1.75} />
         {waiting && (
@@ -220,22 +208,30 @@ function BarLink({ entry: { label, to, icon: Icon, waiting } }: { entry: NavEntr
   );
 }
 
+function barPlace(isHere: boolean): string {
+  return isHere ? "bar-place here" : "bar-place";
+}
+
 function BarPlaces({
   label,
   icon: Icon,
   places,
 }: Pick<NavEntry, "label" | "icon"> & Required<Pick<NavEntry, "places">>) {
   const { pathname } = useLocation();
-  const ref = useRef<HTMLDetailsElement>(null);
-  useClosing(ref);
   const here = placeOf(pathname, places);
   return (
-    <details ref={ref}>
-      <summary className={`${barPlace} ${here ? "font-semibold text-accent" : "text-soft"}`}>
-        <Icon aria-hidden size={22} strokeWidth={1.75} />
-        <span className="max-w-full truncate">{label}</span>
-      </summary>
-      <ul className="fixed inset-x-2 bottom-18 rounded-card bg-paper p-2 shadow-float">
+    <Unfolding
+      name={places[0]?.to ?? label}
+      summaryLooks={barPlace(Boolean(here))}
+      boxLooks="fixed inset-x-2 bottom-18 rounded-card bg-paper p-2 shadow-float"
+      summary={
+        <>
+          <Icon aria-hidden size={22} strokeWidth={1.75} />
+          <span className="max-w-full truncate">{label}</span>
+        </>
+      }
+    >
+      <ul>
         {places.map((place) => (
           <li key={place.to}>
             <Link
@@ -249,6 +245,6 @@ function BarPlaces({
           </li>
         ))}
       </ul>
-    </details>
+    </Unfolding>
   );
 }

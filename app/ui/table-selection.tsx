@@ -92,7 +92,7 @@ function storageKey(keep: string): string {
 export function SelectAllBox({ chosen }: { chosen: Chosen }) {
   const words = useWords(uiWords);
   return (
-    <label data-scripted-only>
+    <label>
       <input
         type="checkbox"
         aria-label={words.selectPage}
@@ -108,7 +108,7 @@ export function SelectAllBox({ chosen }: { chosen: Chosen }) {
 
 export function SelectRowBox({ id, label, chosen }: { id: string; label: string; chosen: Chosen }) {
   return (
-    <label data-scripted-only>
+    <label>
       <input
         type="checkbox"
         aria-label={label}

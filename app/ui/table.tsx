@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
 import { useWords } from "./language";
 import { useRowLinks } from "./row-links";
+import { useScripted } from "./scripted";
 import { type RowSelection, SelectAllBox, SelectionBar, SelectRowBox, useSelection } from "./table-selection";
 import { chosenColumns, withParams } from "./url";
 import { uiWords } from "./words";
@@ -15,6 +16,8 @@ export interface Column<Row> {
   /** The name by which `sort=` orders by this column ("-name" is downwards). */
   sort?: string;
   align?: "end";
+  /** Looks of its cells: "tight" never breaks in two. */
+  className?: string;
   hideOnPhone?: boolean;
   /** Cannot be switched off in the column chooser. */
   always?: boolean;
@@ -45,6 +48,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const chosen = useSelection(rows.map(rowKey), selection?.keep);
   const columns = shownColumns(props.columns, chosenColumns(params));
   const sort = params.get("sort") ?? props.defaultSort ?? "";
+  const isScripted = useScripted();
+  const looks = columns.map(cellLooks);
   if (rows.length === 0) return empty;
   return (
     <div className="flex flex-col gap-3">
@@ -55,11 +60,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <table aria-label={label} className={chosen.isPicking ? "list-table picking" : "list-table"}>
           <thead>
             <tr>
-              {selection && (
-                <th className="box">
-                  <SelectAllBox chosen={chosen} />
-                </th>
-              )}
+              {selection && <th className="box">{isScripted && <SelectAllBox chosen={chosen} />}</th>}
               {columns.map((column) => (
                 <HeadCell key={column.key} column={column} sort={sort} />
               ))}
@@ -73,16 +74,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 <tr key={key}>
                   {selection && (
                     <td className="box">
-                      <SelectRowBox
-                        id={key}
-                        label={words.selectRow(selection.rowLabel(row))}
-                        chosen={chosen}
-                      />
+                      {isScripted && (
+                        <SelectRowBox
+                          id={key}
+                          label={words.selectRow(selection.rowLabel(row))}
+                          chosen={chosen}
+                        />
+                      )}
                     </td>
                   )}
                   {columns.map((column, index) =>
                     index === 0 ? (
-                      <td key={column.key} className="name">
+                      <td key={column.key} className={column.className ? `name ${column.className}` : "name"}>
                         {rowHref ? (
                           <a href={rowHref(row)} data-row>
                             {column.cell(row)}
@@ -92,7 +95,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                         )}
                       </td>
                     ) : (
-                      <td key={column.key} data-label={column.label} className={cellLooks(column)}>
+                      <td key={column.key} data-label={column.label} className={looks[index]}>
                         {column.cell(row)}
                       </td>
                     ),
@@ -107,9 +110,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function cellLooks({ align, hideOnPhone }: { align?: "end"; hideOnPhone?: boolean }): string | undefined {
-  if (align) return hideOnPhone ? "end away" : "end";
-  return hideOnPhone ? "away" : undefined;
+function cellLooks<Row>({ align, hideOnPhone, className }: Column<Row>): string | undefined {
+  return [align, hideOnPhone && "away", className].filter(Boolean).join(" ") || undefined;
 }
 
 function HeadCell<Row>({ column, sort }: { column: Column<Row>; sort: string }) {

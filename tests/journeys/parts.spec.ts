@@ -160,6 +160,27 @@ test("rows are chosen by stretches, and all that match", async ({ page }) => {
   await expect(page.getByText("Đã chọn 1.240")).toBeVisible();
 });
 
+test("what was unfolded before the scripts came is drawn when they do", async ({ page }) => {
+  let letThrough = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(/assets\/.*\.js/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto("/ui", { waitUntil: "commit" });
+  await page.getByText("Thêm bộ lọc").press("Enter");
+  await expect(page.getByRole("link", { name: /^Đang mở/ })).toBeVisible();
+  letThrough();
+  await expect(page.getByRole("combobox", { name: "Trạng thái" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Đang mở/ })).toBeHidden();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("combobox", { name: "Trạng thái" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("combobox", { name: "Trạng thái" })).toBeHidden();
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -176,8 +197,26 @@ test.describe("without scripts", () => {
     await page.getByRole("link", { name: "Họ và tên" }).click();
     await expect(page).toHaveURL(/q=anh&sort=-name/);
     await page.locator("aside summary").click();
+    await page
+      .locator("aside")
+      .getByRole("link", { name: /^Đang mở/ })
+      .click();
     await page.locator("aside").getByRole("button", { name: "English" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Interface parts");
+    await expect(page).toHaveURL(/q=anh&sort=-name$/);
+  });
+
+  test("what unfolds is drawn by the server when it is asked for", async ({ page }) => {
+    await page.goto("/ui?q=anh");
+    await page.getByText("Thêm bộ lọc").click();
+    await page.getByRole("link", { name: /^Đang mở/ }).click();
+    await page.getByRole("combobox", { name: "Trạng thái" }).selectOption({ index: 1 });
+    await page.getByRole("button", { name: "Áp dụng" }).click();
+    await expect(page).toHaveURL(/q=anh&state=active&day=$/);
+    await expect(page.getByRole("button", { name: "Áp dụng" })).toBeHidden();
+    await page.getByText("Cột", { exact: true }).click();
+    await page.getByRole("link", { name: /^Đang mở/ }).click();
+    await expect(page.getByRole("button", { name: "Hiện các cột này" })).toBeVisible();
   });
 });
 

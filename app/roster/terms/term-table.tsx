@@ -14,12 +14,14 @@ export function TermTable({ terms, mayEdit }: { terms: ListedTerm[]; mayEdit: bo
     {
       key: "first",
       label: words.firstDay,
-      cell: ({ startsOn }) => <span className="tabular-nums">{showDay(startsOn)}</span>,
+      className: "tabular-nums",
+      cell: ({ startsOn }) => showDay(startsOn),
     },
     {
       key: "last",
       label: words.lastDay,
-      cell: ({ endsOn }) => <span className="tabular-nums">{showDay(endsOn)}</span>,
+      className: "tabular-nums",
+      cell: ({ endsOn }) => showDay(endsOn),
     },
     { key: "people", label: words.people, align: "end", cell: ({ people }) => people },
   ];
