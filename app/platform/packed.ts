@@ -10,18 +10,34 @@ export interface Packed {
 
 /** The texts hold no line ends, as JSON does not. They are taken one by one: they need not all be there at once. */
 export function pack(texts: Iterable<string>, each = 200): Packed {
-  const packed: Packed = { count: 0, each, batches: [] };
-  let batch: string[] = [];
-  const close = () => {
-    if (batch.length > 0) packed.batches.push(deflateRawSync(batch.join("\n"), { level: 1 }));
-    batch = [];
-  };
-  for (const text of texts) {
-    packed.count++;
-    if (batch.push(text) === each) close();
+  const packer = new Packer(each);
+  for (const text of texts) packer.add(text);
+  return packer.end();
+}
+
+export class Packer {
+  private readonly packed: Packed;
+  private batch: string[] = [];
+
+  constructor(each = 200) {
+    this.packed = { count: 0, each, batches: [] };
   }
-  close();
-  return packed;
+
+  add(text: string) {
+    this.packed.count++;
+    if (this.batch.push(text) === this.packed.each) this.close();
+  }
+
+  end(): Packed {
+    this.close();
+    return this.packed;
+  }
+
+  private close() {
+    if (this.batch.length === 0) return;
+    this.packed.batches.push(deflateRawSync(this.batch.join("\n"), { level: 1 }));
+    this.batch = [];
+  }
 }
 
 /** The texts at these places, in their order. */

@@ -40,10 +40,11 @@ export function isHonest(entry: ZipEntry): boolean {
 }
 
 /** An entry's bytes; throws where it is damaged or bigger than it says. */
-export function unpack(entry: ZipEntry): Buffer {
-  return entry.isDeflated
-    ? inflateRawSync(entry.packed, { maxOutputLength: Math.max(1, entry.size) })
-    : entry.packed;
+export function unpack({ isDeflated, packed, size }: ZipEntry): Buffer {
+  // In one piece: small ones would be put together, and stand there twice.
+  return isDeflated
+    ? inflateRawSync(packed, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size + 1) })
+    : packed;
 }
 
 function findEnd(bytes: Buffer): number {

@@ -1,30 +1,23 @@
 /** The heavy steps of an import, as they run in a thread of their own: long lists come and go as texts. */
 import type { Day } from "~/platform/clock";
-import { type Packed, pack } from "~/platform/packed";
+import { type Packed, Packer, pack } from "~/platform/packed";
 import type { Topic } from "~/roster/record/topic";
 import type { MatchableUnit } from "~/units/index.server";
-import { type AskedQuestion, askedOf } from "./answers/asked";
-import { leaveAsWritten } from "./answers/refusals";
-import {
-  type CheckAgainst,
-  type CheckedRow,
-  type CheckSettings,
-  checkRows,
-  eachRow,
-  rowKey,
-  type TypedValues,
-} from "./check";
+import { AskedList, type AskedQuestion } from "./answers/asked";
+import { hasRefusals, leaveAsWritten } from "./answers/refusals";
+import { type CheckAgainst, type CheckedRow, type CheckSettings, eachRow, type TypedValues } from "./check";
 import type { Kept } from "./choices";
-import { findDoubles } from "./doubles";
-import type { Known, KnownChoice } from "./known/known";
-import { type Ask, type Recognised, recogniseRows } from "./known/recognise-rows";
+import { Doubles } from "./doubles";
+import type { Known } from "./known/known";
+import { type Ask, type FirstRows, type Recognised, recogniseRows } from "./known/recognise-rows";
 import { recognisingOf } from "./known/recognising";
-import { knownSummaryOf } from "./known/summary";
+import { KnownSummary } from "./known/summary";
 import { headKeyOf, type Memory, recall } from "./memory/memory";
 import { readWorkbook } from "./read.server";
-import { listRepairs } from "./repaired/repair-list";
+import { RepairList } from "./repaired/repair-list";
 import type { Row, Sheet } from "./sheet";
-import { offeredUnit, summaryOf } from "./summary";
+import { type AskedRows, readStored } from "./stored-rows";
+import { offeredUnit, Summary } from "./summary";
 import { type Understanding, understand } from "./understand";
 import { unitFinder } from "./unit-matching";
 
@@ -98,32 +91,17 @@ function withheld(row: Row, sensitive: Set<number>): Row {
 }
 
 function* inBatches(rows: Iterable<unknown>): Generator<string> {
-  let some: unknown[] = [];
-  for (const row of rows) {
-    if (some.push(row) < batch) continue;
-    yield JSON.stringify(some);
+  for (const some of inLots(rows, batch)) yield JSON.stringify(some);
+}
+
+function* inLots<T>(all: Iterable<T>, size: number): Generator<T[]> {
+  let some: T[] = [];
+  for (const one of all) {
+    if (some.push(one) < size) continue;
+    yield some;
     some = [];
   }
-  if (some.length > 0) yield JSON.stringify(some);
-}
-
-/** A row as the database has it. */
-interface StoredRow {
-  sheet: string;
-  row: number;
-  raw: Omit<Row, "number">;
-  values: TypedValues | null;
-  outcome: string;
-  speakerId: string | null;
-  /** Who the officer said this is, and what becomes of each field. */
-  known: KnownChoice | null;
-  /** As whom this row of the very same file was imported before. */
-  earlier: string | null;
-}
-
-/** The stored rows behind this one, as a JSON list; null: from the first one. None: that were all. */
-export interface AskedRows {
-  after: { sheet: string; row: number } | null;
+  if (some.length > 0) yield some;
 }
 
 export interface ImportToCheck {
@@ -137,14 +115,16 @@ export interface ImportToCheck {
   topics: Topic[];
 }
 
+/** So many rows are checked together: the file as a whole never stands there but as texts. */
+const lot = 1000;
+
 /** Every row understood and checked, each as JSON, and what there is to say of all of them. */
 export async function checkImport(
   { kept, unitId, units: open, lastDistrictDay, topics }: ImportToCheck,
   ask: (question: Parameters<Ask>[0] | AskedRows) => Promise<string>,
 ) {
-  const all = await readStored(ask);
+  const { understood, typed, added, told } = await readAgain(kept, ask);
   const units = new Map(open.map((unit) => [unit.id, unit]));
-  const understood = understand(sheetsOf(kept, all), kept.reading);
   const findUnit = unitFinder(open, unitId);
   const settings = settingsOf(kept, unitId, units);
   const against: CheckAgainst = {
@@ -153,75 +133,55 @@ export async function checkImport(
     lastDistrictDay,
     // Of two that read alike the last counts: one that is in use.
     topics: topics.toSorted((a, b) => Number(b.retired) - Number(a.retired)),
-    typed: new Map(
-      all.flatMap(({ sheet, row, values }) =>
-        values ? [[rowKey(sheet, row), withinReach(values, units)] as const] : [],
-      ),
-    ),
-    added: new Map(
-      all
-        .filter(({ outcome }) => outcome === "added")
-        .map(({ sheet, row, speakerId }) => [rowKey(sheet, row), speakerId]),
-    ),
+    typed: new Map([...typed].map(([key, values]) => [key, withinReach(values, units)])),
+    added,
   };
-  const checked = checkRows(understood, settings, against);
+  const asked = new AskedList(findUnit);
   const isAnswered = Object.keys({ ...settings.answers, ...settings.units }).length > 0;
-  const raised = isAnswered
-    ? [...eachRow(understood, { ...settings, answers: {}, units: {} }, against)].filter(asksSomething)
-    : checked;
-  const questions = askedOf(raised, checked, kept, findUnit);
-  for (const row of checked) noticeUnit(row, kept, units);
-  const repairs = listRepairs(checked);
-  leaveAsWritten(checked, kept.answers);
-  const recognised = await recogniseRows(checked, recognisingOf(kept, all, units), ask);
-  findDoubles(checked, (row) => recognised.known.has(row));
-  const rows = checked.map((row) => ({
-    ...row,
-    unit: unitOf(row, units),
-    known: recognised.known.get(row) ?? null,
-  }));
+  if (isAnswered)
+    for (const row of eachRow(understood, { ...settings, answers: {}, units: {} }, against)) asked.add(row);
+  const askedNow = isAnswered ? new AskedList(findUnit) : asked;
+  const refuses = hasRefusals(kept.answers);
+  const recognising = recognisingOf(kept, told, units);
+  const firstOf: FirstRows = new Map();
+  const [repairs, doubles, packer] = [new RepairList(), new Doubles(), new Packer()];
+  const [summary, known] = [new Summary(), new KnownSummary()];
+  const partings: Parting[] = [];
+  let at = 0;
+  for (const some of inLots(eachRow(understood, settings, against), lot)) {
+    for (const row of some) {
+      askedNow.add(row);
+      noticeUnit(row, kept, units);
+      repairs.add(row);
+      if (refuses) leaveAsWritten(row, kept.answers);
+    }
+    const recognised = await recogniseRows(some, recognising, firstOf, ask);
+    partings.push(...partingsOf(recognised));
+    for (const row of some) {
+      doubles.add(row, recognised.known.has(row));
+      // Repairs are listed by their values: with each row they would travel twice.
+      const { repairs: _, ...others } = row;
+      const placed = { ...others, unit: unitOf(row, units), known: recognised.known.get(row) ?? null };
+      summary.add(placed, at);
+      known.add(placed, at++);
+      packer.add(JSON.stringify(placed));
+    }
+  }
+  const questions = asked.with(isAnswered ? askedNow : null, kept);
   return {
-    ...summaryOf({ kept, understood, rows, units, findUnit }),
+    ...summary.of({ kept, understood, units, findUnit }),
     questions: questions.map((question) => ({ ...question, offered: offeredFor(question, units) })),
-    repairs,
-    partings: partingsOf(recognised),
-    known: knownSummaryOf(rows),
-    // Repairs are listed by their values: with each row they would travel twice.
-    rows: pack(asTexts(rows)),
+    repairs: repairs.list(),
+    partings,
+    known: known.all(),
+    rows: packer.end(),
   };
 }
 
-/** A thousand at a time, so that the whole file never stands anywhere as one text. */
-async function readStored(ask: (question: AskedRows) => Promise<string>): Promise<StoredRow[]> {
-  const all: StoredRow[] = [];
-  const texts = new Map<string, string>();
-  for (let after: AskedRows["after"] = null; ; ) {
-    const some = JSON.parse(await ask({ after })) as StoredRow[];
-    for (const row of some) all.push(sharingTexts(row, texts));
-    const last = some.at(-1);
-    if (!last) return all;
-    after = { sheet: last.sheet, row: last.row };
-  }
-}
-
-/** Posts, units and roles recur: each is held once. */
-function sharingTexts(row: StoredRow, texts: Map<string, string>): StoredRow {
-  for (const cell of row.raw.cells) {
-    if (typeof cell?.value !== "string") continue;
-    const known = texts.get(cell.value);
-    if (known !== undefined) cell.value = known;
-    else if (texts.size < mostShared) texts.set(cell.value, cell.value);
-  }
-  return row;
-}
-const mostShared = 20_000;
-
-function asksSomething({ problems }: CheckedRow): boolean {
-  return problems.length > 0;
-}
-
-function* asTexts(rows: (PlacedRow & Pick<CheckedRow, "repairs">)[]): Generator<string> {
-  for (const { repairs: _, ...row } of rows) yield JSON.stringify(row);
+/** The cells themselves are let go once they are understood. */
+async function readAgain(kept: Kept, ask: (question: AskedRows) => Promise<string>) {
+  const { sheets, ...said } = await readStored(kept.sheets, ask);
+  return { ...said, understood: understand(sheets, kept.reading) };
 }
 
 export type CheckedImport = Awaited<ReturnType<typeof checkImport>>;
@@ -232,8 +192,14 @@ export type PlacedRow = Omit<CheckedRow, "repairs"> & {
   known: Known | null;
 };
 
+interface Parting {
+  sheet: string;
+  row: number;
+  other: string;
+}
+
 /** Who a row is not, as the officer said. */
-function partingsOf({ parted }: Recognised) {
+function partingsOf({ parted }: Recognised): Parting[] {
   return [...parted].flatMap(([{ sheet, row }, others]) => others.map((other) => ({ sheet, row, other })));
 }
 
@@ -255,12 +221,6 @@ function offeredFor({ kind, proposals, answer }: AskedQuestion, units: Map<strin
   if (kind !== "unit") return [];
   const ids = new Set([...proposals.map(({ value }) => value), ...(answer ? [answer] : [])]);
   return [...ids].flatMap((id) => offeredUnit(id, units));
-}
-
-function sheetsOf(kept: Kept, stored: StoredRow[]): Sheet[] {
-  const bySheet = new Map<string, Row[]>(kept.sheets.map(({ name }) => [name, []]));
-  for (const { sheet, row, raw } of stored) bySheet.get(sheet)?.push({ number: row, ...raw });
-  return kept.sheets.map((sheet) => ({ ...sheet, rows: bySheet.get(sheet.name) ?? [] }));
 }
 
 function settingsOf(kept: Kept, unitId: string, units: Map<string, MatchableUnit>): CheckSettings {

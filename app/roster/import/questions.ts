@@ -54,22 +54,37 @@ export function askedBy(
   return { id: questionId(kind, original), kind, original };
 }
 
-/** One question for each thing that is unclear, those that hold up the most rows first. */
 export function questionsOf(rows: CheckedRow[], findUnit: (text: string) => UnitMatch): Question[] {
-  const asked = new Map<string, Question>();
-  for (const { sheet, row, problems } of rows) {
+  const asked = new QuestionList(findUnit);
+  for (const row of rows) asked.add(row);
+  return asked.list();
+}
+
+/** One question for each thing that is unclear, those that hold up the most rows first. Told of the rows one by one. */
+export class QuestionList {
+  private readonly asked = new Map<string, Question>();
+  private readonly findUnit: (text: string) => UnitMatch;
+
+  constructor(findUnit: (text: string) => UnitMatch) {
+    this.findUnit = findUnit;
+  }
+
+  add({ sheet, row, problems }: CheckedRow) {
     for (const problem of problems) {
       const about = askedBy(sheet, problem);
-      const question = about && asked.get(about.id);
+      const question = about && this.asked.get(about.id);
       if (question) question.count++;
       else if (about)
-        asked.set(about.id, {
+        this.asked.set(about.id, {
           ...{ ...about, count: 1, first: { sheet, row } },
-          proposals: proposalsFor(about.kind, about.original, findUnit),
+          proposals: proposalsFor(about.kind, about.original, this.findUnit),
         });
     }
   }
-  return [...asked.values()].sort((a, b) => b.count - a.count);
+
+  list(): Question[] {
+    return [...this.asked.values()].sort((a, b) => b.count - a.count);
+  }
 }
 
 function proposalsFor(

@@ -11,7 +11,7 @@ import {
   refuseSize,
 } from "~/platform/sheets.server";
 import { looksLikeHtml, readHtmlFile } from "./html-file";
-import type { Cell, Row, Sheet } from "./sheet";
+import { type Cell, type Row, type Sheet, sharingCells } from "./sheet";
 import { readTextFile } from "./text-file";
 
 const mostRows = 60_000;
@@ -42,7 +42,11 @@ function narrowed(sheet: Sheet): Sheet {
 }
 
 function sheetsOf(bytes: Buffer): Sheet[] {
-  const big = openBigWorkbook(bytes, cellOf);
+  const shared = sharingCells();
+  const big = openBigWorkbook(bytes, (raw) => {
+    const cell = cellOf(raw);
+    return cell && shared(cell);
+  });
   return big ? big.sheets.map((sheet) => sheetOf(sheet, big.is1904)) : smallSheetsOf(bytes);
 }
 

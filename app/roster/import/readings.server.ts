@@ -9,8 +9,9 @@ import { lastDistrictDay } from "~/roster/appointment-checks.server";
 import { listTopics } from "~/roster/record/topics.server";
 import { listUnitsForMatching } from "~/units/index.server";
 import { keptSchema } from "./choices";
-import type { AskedRows, CheckedImport, checkImport, PlacedRow } from "./import-thread.server";
+import type { CheckedImport, checkImport, PlacedRow } from "./import-thread.server";
 import { lookUp } from "./known/lookup.server";
+import type { AskedRows } from "./stored-rows";
 
 const checkInThread = inThread<typeof checkImport>("roster/import/import-thread.server.ts", "checkImport");
 

@@ -44,6 +44,25 @@ export function textOf(cell: Cell | null | undefined): string {
   return cell ? (cell.shown ?? String(cell.value)) : "";
 }
 
+/**
+ * Cells of the same text become one, for posts, units and roles recur in every row; nobody changes a cell in place. Its
+ * text stands on its own: cut out of a larger one it would keep all of that in memory.
+ */
+export function sharingCells() {
+  const known = new Map<string, Cell>();
+  return (cell: Cell): Cell => {
+    const { value, ...rest } = cell;
+    if (typeof value !== "string") return cell;
+    const isPlain = Object.keys(rest).length === 0;
+    const found = isPlain ? known.get(value) : undefined;
+    if (found) return found;
+    const own: Cell = { ...cell, value: JSON.parse(JSON.stringify(value)) };
+    if (isPlain && known.size < mostShared) known.set(own.value as string, own);
+    return own;
+  };
+}
+const mostShared = 20_000;
+
 /** The row in one line, for people. */
 export function lineOf(row: Row): string {
   return ownCells(row)

@@ -3,7 +3,6 @@ import type { CheckedRow, PersonValues } from "./check";
 import type { Kept } from "./choices";
 import type { RowFilter } from "./import-query";
 import type { Known } from "./known/known";
-import type { Problem } from "./problems";
 import type { SheetReading, Understanding } from "./understand";
 import type { FindUnit } from "./unit-matching";
 
@@ -13,32 +12,21 @@ interface NamedUnit {
   parentId: string | null;
 }
 
-type Placed = CheckedRow & { known: Known | null };
+type Placed = Omit<CheckedRow, "repairs"> & { known: Known | null };
 
-interface Checked {
+type Decision = NonNullable<PersonValues["decision"]>;
+
+interface Given {
   kept: Kept;
   understood: Understanding;
-  rows: Placed[];
   units: Map<string, NamedUnit>;
   findUnit: FindUnit;
 }
 
-export function summaryOf(checked: Checked) {
-  const { rows, understood } = checked;
-  const people = rows.filter(({ state }) => state !== "section");
-  return {
-    places: placesOf(rows),
-    missing: { noStart: countProblems(people, "noStart"), noKind: countProblems(people, "noKind") },
-    hiddenPeople: people.filter(({ hidden, values }) => hidden && values).length,
-    sheets: understood.sheets.map(sheetShown),
-    units: unitsShown(checked),
-    decisions: decisionsOf(rows),
-  };
-}
-
-/** For each filter the positions of its rows. */
-function placesOf(rows: CheckedRow[]): Record<RowFilter, number[]> {
-  const places: Record<RowFilter, number[]> = {
+/** Told of the rows one by one, as they are in the end. */
+export class Summary {
+  /** For each filter the positions of its rows. */
+  private readonly places: Record<RowFilter, number[]> = {
     problem: [],
     ready: [],
     update: [],
@@ -48,24 +36,33 @@ function placesOf(rows: CheckedRow[]): Record<RowFilter, number[]> {
     left_out: [],
     all: [],
   };
-  for (const [at, { state, values }] of rows.entries()) {
-    if (state !== "section") places[state].push(at);
-    if (values) places.all.push(at);
-  }
-  return places;
-}
+  private readonly missing = { noStart: 0, noKind: 0 };
+  private hiddenPeople = 0;
+  private readonly unitTexts = new Map<string, number>();
+  /** Those behind the appointments that begin, each once. */
+  private readonly decisions = new Map<string, Decision>();
 
-function countProblems(rows: CheckedRow[], wanted: Problem["code"]): number {
-  return rows.filter(({ problems }) => problems.some(({ code }) => code === wanted)).length;
-}
-
-/** The decisions behind the appointments that begin, each once. */
-function decisionsOf(rows: Placed[]): NonNullable<PersonValues["decision"]>[] {
-  const named = rows.flatMap(({ state, values, known }) => {
+  add({ state, values, problems, hidden, known }: Placed, at: number) {
+    if (values) this.places.all.push(at);
+    if (values?.unit) this.unitTexts.set(values.unit, (this.unitTexts.get(values.unit) ?? 0) + 1);
+    if (state === "section") return;
+    this.places[state].push(at);
+    for (const code of ["noStart", "noKind"] as const)
+      if (problems.some((problem) => problem.code === code)) this.missing[code]++;
+    if (hidden && values) this.hiddenPeople++;
     const begins = state === "ready" || (state === "update" && known?.post.does !== "nothing");
-    return begins && values?.decision ? [values.decision] : [];
-  });
-  return [...new Map(named.map((decision) => [JSON.stringify(decision), decision])).values()];
+    if (begins && values?.decision) this.decisions.set(JSON.stringify(values.decision), values.decision);
+  }
+
+  of(given: Given) {
+    const { places, missing, hiddenPeople } = this;
+    return {
+      ...{ places, missing, hiddenPeople },
+      sheets: given.understood.sheets.map(sheetShown),
+      units: unitsShown(this.unitTexts, given),
+      decisions: [...this.decisions.values()],
+    };
+  }
 }
 
 function sheetShown({ sheet, hidden, head, columns, rows }: SheetReading) {
@@ -91,10 +88,7 @@ function letterOf(index: number): string {
 }
 
 /** Every text that names a unit, with the unit it means; those that mean none come first. */
-function unitsShown({ rows, kept, units, findUnit }: Checked) {
-  const counts = new Map<string, number>();
-  for (const { values } of rows)
-    if (values?.unit) counts.set(values.unit, (counts.get(values.unit) ?? 0) + 1);
+function unitsShown(counts: Map<string, number>, { kept, units, findUnit }: Given) {
   return [...counts]
     .map(([text, count]) => {
       const chosen = units.get(kept.units[text] ?? "");

@@ -1,7 +1,7 @@
 /** What the page of an import's repairs lists: only what a person can see has changed. */
 import { expect, test } from "vitest";
 import type { CheckedRow } from "~/roster/import/check";
-import { listRepairs, valuesBetween } from "~/roster/import/repaired/repair-list";
+import { RepairList, valuesBetween } from "~/roster/import/repaired/repair-list";
 import type { Repair } from "~/roster/import/repairs";
 
 function originalsListed(field: string, kind: Repair["kind"], pairs: Record<string, string>): string[] {
@@ -10,7 +10,9 @@ function originalsListed(field: string, kind: Repair["kind"], pairs: Record<stri
     row: at + 2,
     repairs: [{ field, kind, original, repaired, confidence: 0.97 }],
   }));
-  return valuesBetween(listRepairs(rows as CheckedRow[]), 0, 50).map(({ original }) => original);
+  const list = new RepairList();
+  for (const row of rows as CheckedRow[]) list.add(row);
+  return valuesBetween(list.list(), 0, 50).map(({ original }) => original);
 }
 
 test("a telephone number that only stands in other groups is no repair", () => {

@@ -2,7 +2,7 @@
 import { parseBirth } from "~/roster/date-parsing";
 import type { CheckedRow } from "~/roster/import/check";
 import { swapped } from "~/roster/import/date-order";
-import { type Answers, askedBy, type Question, questionsOf } from "~/roster/import/questions";
+import { type Answers, askedBy, type Question, QuestionList } from "~/roster/import/questions";
 import type { FindUnit } from "~/roster/import/unit-matching";
 import { showPartialDay } from "~/roster/speaker";
 
@@ -25,43 +25,45 @@ export interface AskedQuestion extends Question {
 export const mostQuestions = 300;
 const samplesEach = 2;
 
-/** `raised`: rows as they read before any answer; `rows`: as they read now. An answer may raise further questions. */
-export function askedOf(
-  raised: CheckedRow[],
-  rows: CheckedRow[],
-  given: { answers: Answers; units: Record<string, string> },
-  findUnit: FindUnit,
-): AskedQuestion[] {
-  const questions = new Map(questionsOf(raised, findUnit).map((question) => [question.id, question]));
-  if (raised !== rows)
-    for (const question of questionsOf(rows, findUnit))
-      if (!questions.has(question.id)) questions.set(question.id, question);
-  const shown = [...questions.values()].slice(0, mostQuestions);
-  const samples = samplesFor(new Set(shown.map(({ id }) => id)), raised === rows ? [rows] : [raised, rows]);
-  return shown.map((question) => ({
-    ...question,
-    samples: samples.get(question.id) ?? [],
-    answer: (question.kind === "unit" ? given.units[question.original] : given.answers[question.id]) ?? null,
-  }));
-}
+/** What rows ask. Told of them one by one. */
+export class AskedList {
+  private readonly questions: QuestionList;
+  private readonly samples = new Map<string, Sample[]>();
 
-function samplesFor(ids: Set<string>, readings: CheckedRow[][]): Map<string, Sample[]> {
-  const samples = new Map<string, Sample[]>();
-  for (const rows of readings) {
-    for (const { sheet, row, values, problems } of rows) {
-      for (const problem of problems) {
-        const id = askedBy(sheet, problem)?.id;
-        if (!id || !ids.has(id)) continue;
-        const some = samples.get(id) ?? [];
-        if (some.length >= samplesEach || some.some((one) => one.row === row && one.sheet === sheet))
-          continue;
-        const becomes = problem.code === "dateOrder" ? bothOrders(problem.text) : null;
-        const fullName = values?.fullName ?? "";
-        samples.set(id, [...some, { sheet, row, fullName, text: problem.text, becomes }]);
-      }
+  constructor(findUnit: FindUnit) {
+    this.questions = new QuestionList(findUnit);
+  }
+
+  add(checked: CheckedRow) {
+    this.questions.add(checked);
+    const { sheet, row, values, problems } = checked;
+    for (const problem of problems) {
+      const id = askedBy(sheet, problem)?.id;
+      const some = (id && this.samples.get(id)) || [];
+      if (!id || !isAnother(some, { sheet, row })) continue;
+      const becomes = problem.code === "dateOrder" ? bothOrders(problem.text) : null;
+      const fullName = values?.fullName ?? "";
+      this.samples.set(id, [...some, { sheet, row, fullName, text: problem.text, becomes }]);
     }
   }
-  return samples;
+
+  /** These come first, and then what only the rows ask as they read now: an answer may raise further questions. */
+  with(now: AskedList | null, given: { answers: Answers; units: Record<string, string> }): AskedQuestion[] {
+    const questions = new Map(this.questions.list().map((question) => [question.id, question]));
+    for (const question of now?.questions.list() ?? [])
+      if (!questions.has(question.id)) questions.set(question.id, question);
+    return [...questions.values()].slice(0, mostQuestions).map((question) => {
+      const { id, kind, original } = question;
+      const samples = [...(this.samples.get(id) ?? [])];
+      for (const sample of now?.samples.get(id) ?? []) if (isAnother(samples, sample)) samples.push(sample);
+      const answer = (kind === "unit" ? given.units[original] : given.answers[id]) ?? null;
+      return { ...question, samples, answer };
+    });
+  }
+}
+
+function isAnother(some: Sample[], { sheet, row }: Pick<Sample, "sheet" | "row">): boolean {
+  return some.length < samplesEach && !some.some((one) => one.row === row && one.sheet === sheet);
 }
 
 function bothOrders(text: string): Record<string, string> {

@@ -34,15 +34,16 @@ const emptied: Record<string, Partial<PersonValues>> = {
   decidedOn: { decision: null },
 };
 
-/** Takes the refused repairs of each row back, before anybody is compared with anybody. */
-export function leaveAsWritten(rows: CheckedRow[], answers: Answers): void {
-  if (!Object.keys(answers).some((id) => id.startsWith(refusalMark))) return;
-  for (const row of rows) {
-    const refused = row.repairs.filter((repair) => answers[refusalId(repair)] !== undefined);
-    // Of several steps on one value the earliest that is refused takes the later ones along.
-    for (const [at, repair] of refused.entries())
-      if (refused.findIndex(({ field }) => field === repair.field) === at) leaveOne(row, repair);
-  }
+export function hasRefusals(answers: Answers): boolean {
+  return Object.keys(answers).some((id) => id.startsWith(refusalMark));
+}
+
+/** Takes the refused repairs of a row back, before anybody is compared with anybody. */
+export function leaveAsWritten(row: CheckedRow, answers: Answers): void {
+  const refused = row.repairs.filter((repair) => answers[refusalId(repair)] !== undefined);
+  // Of several steps on one value the earliest that is refused takes the later ones along.
+  for (const [at, repair] of refused.entries())
+    if (refused.findIndex(({ field }) => field === repair.field) === at) leaveOne(row, repair);
 }
 
 function leaveOne(row: CheckedRow, { field, original, repaired }: Repair) {

@@ -1,8 +1,9 @@
-/** Recognises the people of a whole file: asks the database a thousand rows at a time, and says what each row comes to. */
+/** Recognises the people of a file, some thousand rows at a time: asks the database, and says what each row comes to. */
 import { numberKey } from "~/roster/decision";
 import { likelyFrom } from "~/roster/doubles/score";
 import { type CheckedRow, type PersonValues, rowKey } from "~/roster/import/check";
 import type { Problem } from "~/roster/import/problems";
+import type { ToldOfRows } from "~/roster/import/stored-rows";
 import { differencesOf } from "./differences";
 import type { Rules } from "./fields";
 import { gainsOf } from "./gains";
@@ -23,14 +24,8 @@ import {
 export type Question = { people: string } | { records: string };
 export type Ask = (question: Question) => Promise<string>;
 
-export interface Recognising {
+export interface Recognising extends ToldOfRows {
   rules: Rules;
-  /** By `rowKey`, as all of these. */
-  choices: Map<string, KnownChoice>;
-  /** As whom a row of the very same file was imported before. */
-  earlier: Map<string, string>;
-  /** Rows that an earlier run found in the roster. */
-  settled: Map<string, { outcome: "updated" | "unchanged"; speakerId: string | null }>;
   unitNames: Map<string, string>;
   network: string;
   startsOn: string | null;
@@ -43,29 +38,35 @@ export interface Recognised {
 }
 
 type Person = CheckedRow & { values: PersonValues };
-const batch = 1000;
+/** The row of the file that told first of somebody of the roster, by that person's id. */
+export type FirstRows = Map<string, number>;
 
-/** Changes the state of the rows that it recognises: "update", "there", or "problem" where somebody must say. */
-export async function recogniseRows(rows: CheckedRow[], told: Recognising, ask: Ask): Promise<Recognised> {
+/**
+ * Changes the state of the rows that it recognises: "update", "there", or "problem" where somebody must say. Given
+ * some thousand rows at a time, in their order, with the same `firstOf`.
+ */
+export async function recogniseRows(
+  rows: CheckedRow[],
+  told: Recognising,
+  firstOf: FirstRows,
+  ask: Ask,
+): Promise<Recognised> {
   const found: Recognised = { known: new Map(), parted: new Map() };
-  const firstOf = new Map<string, CheckedRow>();
   const open = rows.filter((row): row is Person => !settle(row, told) && isPerson(row));
-  for (let start = 0; start < open.length; start += batch) {
-    const some = open.slice(start, start + batch);
-    const { scored, names } = await scoreRows(some, ask);
-    const records = await readRecords(some, scored, told, ask);
-    for (const [at, row] of some.entries()) {
-      const likely = scored[at] ?? [];
-      const choice = told.choices.get(rowKey(row.sheet, row.row)) ?? null;
-      const not = row.isOther ? likely.map(({ speakerId }) => speakerId) : (choice?.not ?? []);
-      if (not.length > 0) found.parted.set(row, not);
-      if (row.isOther) continue;
-      const earlier = told.earlier.get(rowKey(row.sheet, row.row)) ?? null;
-      const verdict = judge({ scored: likely, choice, earlier, records });
-      const owner = verdict ? undefined : ownerOfPhone(likely, choice);
-      if (verdict) found.known.set(row, apply(row, verdict, choice, records, told, firstOf));
-      else if (owner) addProblem(row, "phoneTaken", names.get(owner.speakerId) ?? "");
-    }
+  if (open.length === 0) return found;
+  const { scored, names } = await scoreRows(open, ask);
+  const records = await readRecords(open, scored, told, ask);
+  for (const [at, row] of open.entries()) {
+    const likely = scored[at] ?? [];
+    const choice = told.choices.get(rowKey(row.sheet, row.row)) ?? null;
+    const not = row.isOther ? likely.map(({ speakerId }) => speakerId) : (choice?.not ?? []);
+    if (not.length > 0) found.parted.set(row, not);
+    if (row.isOther) continue;
+    const earlier = told.earlier.get(rowKey(row.sheet, row.row)) ?? null;
+    const verdict = judge({ scored: likely, choice, earlier, records });
+    const owner = verdict ? undefined : ownerOfPhone(likely, choice);
+    if (verdict) found.known.set(row, apply(row, verdict, choice, records, told, firstOf));
+    else if (owner) addProblem(row, "phoneTaken", names.get(owner.speakerId) ?? "");
   }
   return found;
 }
@@ -110,7 +111,7 @@ function apply(
   choice: KnownChoice | null,
   records: Map<string, KnownRecord>,
   told: Recognising,
-  firstOf: Map<string, CheckedRow>,
+  firstOf: FirstRows,
 ): Known {
   const record = records.get(verdict.speakerId) as KnownRecord;
   const { values } = row;
@@ -127,10 +128,10 @@ function apply(
     const open = differences.filter(({ choice }) => choice === null).length;
     const isTaking = differences.some(({ choice }) => choice === "take");
     const changes = post.does !== "nothing" || gains !== null || isTaking;
-    if (first && (changes || open > 0)) addProblem(row, "twiceInFile", String(first.row));
+    if (first !== undefined && (changes || open > 0)) addProblem(row, "twiceInFile", String(first));
     else if (open > 0) addProblem(row, "differs", String(open));
     else row.state = row.problems.length > 0 ? "problem" : changes ? "update" : "there";
-    if (!first) firstOf.set(record.id, row);
+    if (first === undefined) firstOf.set(record.id, row.row);
   }
   const { unitId, updatedAt } = record;
   return { ...verdict, differences, gains, post, unitId, updatedAt };

@@ -12,20 +12,30 @@ export interface FieldCount {
 
 type Row = Pick<CheckedRow, "state" | "problems"> & { known: Known | null };
 
-export function knownSummaryOf(rows: Row[]) {
-  const places: Record<KnownGroup, number[]> = { maybe: [], differs: [], changes: [], unchanged: [] };
-  const counts = new Map<KnownField, FieldCount>();
-  for (const [at, row] of rows.entries()) {
+/** Told of the rows one by one. */
+export class KnownSummary {
+  private readonly places: Record<KnownGroup, number[]> = {
+    maybe: [],
+    differs: [],
+    changes: [],
+    unchanged: [],
+  };
+  private readonly counts = new Map<KnownField, FieldCount>();
+
+  add(row: Row, at: number) {
     const group = groupOf(row);
-    if (group) places[group].push(at);
-    if (row.known?.verdict !== "same" || !group) continue;
+    if (group) this.places[group].push(at);
+    if (row.known?.verdict !== "same" || !group) return;
     for (const { field, isFilling } of row.known.differences) {
-      const count = counts.get(field) ?? { field, differs: 0, fills: 0 };
+      const count = this.counts.get(field) ?? { field, differs: 0, fills: 0 };
       count[isFilling ? "fills" : "differs"]++;
-      counts.set(field, count);
+      this.counts.set(field, count);
     }
   }
-  return { places, fields: knownFields.flatMap((field) => counts.get(field) ?? []) };
+
+  all() {
+    return { places: this.places, fields: knownFields.flatMap((field) => this.counts.get(field) ?? []) };
+  }
 }
 
 function groupOf({ state, problems, known }: Row): KnownGroup | null {

@@ -66,7 +66,7 @@ function repairSheet(sheet: Sheet, evidence: (text: string) => Evidence, chosen?
           })
         : cell,
     );
-    return { ...row, cells };
+    return cells.every((cell, column) => cell === row.cells[column]) ? row : { ...row, cells };
   });
   return { ...sheet, rows };
 }

@@ -23,23 +23,28 @@ export interface RepairsOfKind {
 
 export const repairPageSize = 50;
 
-export function listRepairs(rows: CheckedRow[]): RepairsOfKind[] {
-  const kinds = new Map<string, Map<string, RepairedValue>>();
-  for (const { sheet, row, repairs } of rows) {
+/** Told of the rows one by one. */
+export class RepairList {
+  private readonly kinds = new Map<string, Map<string, RepairedValue>>();
+
+  add({ sheet, row, repairs }: CheckedRow) {
     for (const repair of repairs) {
       if (readsAlike(repair)) continue;
       const key = `${repair.kind} ${repair.field}`;
-      const values = kinds.get(key) ?? new Map<string, RepairedValue>();
-      kinds.set(key, values);
+      const values = this.kinds.get(key) ?? new Map<string, RepairedValue>();
+      this.kinds.set(key, values);
       const which = `${repair.original}\n${repair.repaired}`;
       const known = values.get(which);
       if (known) known.count++;
       else values.set(which, { ...repair, count: 1, first: { sheet, row } });
     }
   }
-  return [...kinds.values()]
-    .map((values) => ofKind([...values.values()]))
-    .sort((a, b) => a.confidence - b.confidence || place(a) - place(b));
+
+  list(): RepairsOfKind[] {
+    return [...this.kinds.values()]
+      .map((values) => ofKind([...values.values()]))
+      .sort((a, b) => a.confidence - b.confidence || place(a) - place(b));
+  }
 }
 
 /** The importer keeps dates and numbers in a form of its own; who reads them sees no difference. */
