@@ -74,6 +74,55 @@ test("a list kept by hand comes in by keyboard alone", async ({ page, practice }
   await expect(page.getByText("Đã nhập 61 người")).toBeVisible({ timeout: 30_000 });
 });
 
+test("people known already are updated field by field, as the officer chooses", async ({ page, empty }) => {
+  test.setTimeout(120_000);
+  await setUp(page, empty);
+  const list = (phone: string, position: string) =>
+    sheet([
+      ["(Kèm theo Quyết định số 45 - QĐ/ĐU ngày 12/8/2025 của Ban Thường vụ)"],
+      ["STT", "Họ và tên", "Năm sinh", "Chức vụ", "Điện thoại", "Chức danh"],
+      [1, "Trần Thị Hường", 1980, position, phone, "BCV"],
+      [2, "Lê Văn Ân", 1975, "Bí thư Chi bộ", "0913 222 333", "TTV"],
+    ]);
+  await drop(page, empty, { name: "lan 1.xlsx", buffer: await list("0912 345 678", "Giáo viên") });
+  await page.getByRole("button", { name: "Nhập 2 người" }).click();
+  await expect(page.getByText("Đã nhập 2 người")).toBeVisible();
+
+  await drop(page, empty, { name: "lan 2.xlsx", buffer: await list("0987 654 321", "Hiệu trưởng") });
+  await expect(page.getByText("2 người trong tệp đã có hồ sơ")).toBeVisible();
+  await expect(page.getByRole("button", { name: /Nhập|Cập nhật/ })).toHaveCount(0);
+  await page.getByRole("link", { name: "Xem và chọn" }).first().click();
+  const huong = page.getByRole("article", { name: "Trần Thị Hường" });
+  // Another phone and another post: whether it is she, a person says.
+  await huong.getByRole("button", { name: "Là người này" }).click();
+  await expect(page.getByRole("link", { name: /^Cần chọn giá trị/ })).toHaveAttribute("aria-current", /./);
+  await expect(page.getByRole("article")).toHaveCount(1);
+  await expect(huong.getByRole("radio")).toHaveCount(4);
+  await expectNoSeriousFault(page);
+  // The arrows choose; nothing is chosen beforehand.
+  const phone = huong.getByRole("group", { name: "Điện thoại" });
+  await expect(phone.getByRole("radio", { checked: true })).toHaveCount(0);
+  await phone.getByRole("radio", { name: "0912 345 678" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(phone.getByRole("radio", { name: "0987 654 321" })).toBeChecked();
+  await huong.getByRole("group", { name: "Chức vụ" }).getByText("Giáo viên").click();
+  await huong.getByRole("button", { name: "Lưu lựa chọn" }).click();
+  await expect(page.getByRole("link", { name: /^Sẽ cập nhật\s*1/ })).toHaveAttribute("aria-current", /./);
+  await expect(huong).toBeVisible();
+
+  await page.getByRole("link", { name: "lan 2.xlsx" }).click();
+  await page.getByRole("button", { name: "Cập nhật 1 người" }).click();
+  await expect(page.getByText("Đã cập nhật 1 người")).toBeVisible();
+  await page.goto(`${empty.url}/roster?q=huong`);
+  await page.getByRole("link", { name: "Trần Thị Hường" }).click();
+  await expect(page.getByRole("link", { name: "0987 654 321" }).first()).toBeVisible();
+  await expect(page.getByText("Giáo viên").first()).toBeVisible();
+  await expect(page.getByText("Hiệu trưởng")).toHaveCount(0);
+  // Once more the same file finds nothing to write.
+  await drop(page, empty, { name: "lan 3.xlsx", buffer: await list("0987 654 321", "Giáo viên") });
+  await expect(page.getByText("Mọi người trong tệp đã ở trong đội ngũ.")).toBeVisible();
+});
+
 test("a power cut in the middle: afterwards everybody is there, once", async ({ page, empty }) => {
   test.setTimeout(120_000);
   const count = 5_000;
