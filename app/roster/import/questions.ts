@@ -3,6 +3,7 @@ import { politicalTheoryLevels } from "~/roster/speaker";
 import type { CheckedRow } from "./check";
 import { readingsOf } from "./letters/repair";
 import type { Problem } from "./problems";
+import { asInFile } from "./repairs";
 import type { UnitMatch } from "./unit-matching";
 
 export const questionKinds = ["unit", "kind", "politicalTheory", "gender", "dateOrder", "letters"] as const;
@@ -87,6 +88,8 @@ export class QuestionList {
   }
 }
 
+const leaving: Proposal = { value: asInFile, confidence: 0 };
+
 function proposalsFor(
   kind: QuestionKind,
   original: string,
@@ -95,8 +98,8 @@ function proposalsFor(
   const even = (values: readonly string[]) =>
     values.map((value) => ({ value, confidence: 1 / values.length }));
   if (kind === "kind") return even(["rapporteur", "communicator"]);
-  if (kind === "politicalTheory") return even(politicalTheoryLevels);
-  if (kind === "gender") return even(["female", "male"]);
+  if (kind === "politicalTheory") return [...even(politicalTheoryLevels), leaving];
+  if (kind === "gender") return [...even(["female", "male"]), leaving];
   if (kind === "dateOrder") return even(["monthFirst", "dayFirst"]);
   if (kind === "letters") return even(readingsOf(original));
   const match = findUnit(original);

@@ -13,8 +13,10 @@ import { readSkills } from "./person-skills";
 import { chooseUnit, isLevelClosed, unitWritten } from "./place-person";
 import type { Problem } from "./problems";
 import { type Answers, questionId } from "./questions";
+import { asInFile } from "./repairs";
 import { type Cell, textOf } from "./sheet";
 import type { PersonRow } from "./understand";
+import { words } from "./words";
 
 export interface Rules {
   is1904: boolean;
@@ -45,8 +47,19 @@ export function readPerson(
   const isUnclear = order === "unclear" && isAmbiguous(born);
   if (isUnclear) problems.push({ code: "dateOrder", text: textOf(born) });
   const birth = isUnclear ? null : need(parseBirth(asMeant?.value, { is1904 }), "badBirth", born);
-  const orAnswered = <T>(parsed: T, field: "gender" | "politicalTheory" | "kind", cell: Cell | undefined) =>
-    parsed === undefined ? (settings.answers?.[questionId(field, textOf(cell).trim())] as T) : parsed;
+  const left: string[] = [];
+  const orAnswered = <T>(
+    parsed: T,
+    field: "gender" | "politicalTheory" | "kind",
+    cell: Cell | undefined,
+  ): T | null => {
+    if (parsed !== undefined) return parsed;
+    const text = textOf(cell).trim();
+    const answer = settings.answers?.[questionId(field, text)];
+    if (answer !== asInFile || field === "kind") return answer as T;
+    left.push(words.vi.leftOver[field](text));
+    return null;
+  };
   const marked = cells.female ? "female" : cells.male ? "male" : null;
   const said = need(
     orAnswered(parseGender(textOf(cells.gender)), "gender", cells.gender),
@@ -62,6 +75,7 @@ export function readPerson(
     "badPhone",
     cells.phone,
   );
+  const skills = readSkills(cells, against.topics);
   const values: PersonValues = {
     fullName: name.fullName,
     birth,
@@ -86,7 +100,8 @@ export function readPerson(
     decision: readDecision(cells, is1904, problems) ?? settings.decision,
     topic: text(cells.topic, 500),
     language: text(cells.language, 500),
-    ...readSkills(cells, against.topics),
+    ...skills,
+    left: [...left, ...skills.left],
     note: noteOf(cells.note, name.remark, phones?.others ?? []),
   };
   if (!values.kind && !problems.some(({ code }) => code === "badKind"))

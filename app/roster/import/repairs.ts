@@ -27,6 +27,9 @@ export type RepairKind = (typeof repairKinds)[number];
 /** What is less sure is not repaired: it becomes a question or a problem. */
 export const sureEnough = 0.8;
 
+/** The answer that a text is left as it stands; where its field knows only fixed values, in the note. */
+export const asInFile = "asInFile";
+
 export interface Repair {
   field: string;
   kind: RepairKind;

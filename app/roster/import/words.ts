@@ -179,6 +179,8 @@ export const words = defineWords({
     leftOver: {
       topics: (texts: string) => `Chuyên đề: ${texts}`,
       languages: (texts: string) => `Ngoại ngữ, tiếng dân tộc: ${texts}`,
+      politicalTheory: (text: string) => `Lý luận chính trị: ${text}`,
+      gender: (text: string) => `Giới tính: ${text}`,
     },
     rows: {
       title: "Từng dòng",
@@ -442,6 +444,8 @@ export const words = defineWords({
     leftOver: {
       topics: (texts: string) => `Topics: ${texts}`,
       languages: (texts: string) => `Languages: ${texts}`,
+      politicalTheory: (text: string) => `Political theory: ${text}`,
+      gender: (text: string) => `Gender: ${text}`,
     },
     rows: {
       title: "Row by row",

@@ -3,13 +3,14 @@ import { beforeEach, expect, test } from "vitest";
 import type { Actor } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { answer } from "~/roster/import/answers/answers.server";
-import { refusalId } from "~/roster/import/answers/refusals";
+import { refusalId, repairedAfterAll, wholeRefusalId } from "~/roster/import/answers/refusals";
 import { words } from "~/roster/import/answers/words";
 import type { AnswersGiven } from "~/roster/import/choices";
 import type { PlacedRow } from "~/roster/import/import-thread.server";
 import { addImport, findImport, fixRow } from "~/roster/import/imports.server";
 import { checkForPage, everyRow } from "~/roster/import/readings.server";
 import { valuesBetween } from "~/roster/import/repaired/repair-list";
+import { asInFile } from "~/roster/import/repairs";
 import { makeActor, makeUnit } from "../../factories";
 import { workbook } from "./workbooks";
 
@@ -131,6 +132,38 @@ test("a refused repair leaves the text as it stands in the file, in every row wi
   expect(await names()).toEqual(["ĐINH NÚP", "Trần Thị Bình", "ĐINH NÚP"]);
   await give(id, { [refusalId(repair!)]: null });
   expect(await names()).toEqual(["Đinh Núp", "Trần Thị Bình", "Đinh Núp"]);
+});
+
+test("a whole kind of repairs is left as in the file, but for the values that are named", async () => {
+  const id = await taken();
+  const names = async () => (await read(id)).map(({ values }) => values?.fullName);
+  const whole = wholeRefusalId({ kind: "case", field: "fullName" });
+  const one = refusalId({ kind: "case", field: "fullName", original: "ĐINH NÚP" });
+  await give(id, { [one]: "yes" });
+  // What is said of the whole counts from then on for all of it.
+  await give(id, { [whole]: "yes" });
+  const { understanding } = (await findImport(officer, id))!;
+  expect(understanding).toMatchObject({ answers: { [whole]: "yes" } });
+  expect(understanding).not.toHaveProperty(["answers", one]);
+  expect(await names()).toEqual(["ĐINH NÚP", "Trần Thị Bình", "ĐINH NÚP"]);
+  await give(id, { [one]: repairedAfterAll });
+  expect(await names()).toEqual(["Đinh Núp", "Trần Thị Bình", "Đinh Núp"]);
+  await give(id, { [whole]: null });
+  expect(await names()).toEqual(["Đinh Núp", "Trần Thị Bình", "Đinh Núp"]);
+  await give(id, { [wholeRefusalId({ kind: "blanks", field: "fullName" })]: "yes" });
+  expect(await names()).toEqual(["Đinh Núp", "Trần Thị Bình", "Đinh Núp"]);
+});
+
+test("a text that fits no list may stay as it is: it stands in the note", async () => {
+  const id = await taken();
+  await give(id, { "politicalTheory:XYZ": asInFile });
+  const theory = (await read(id)).slice(1);
+  expect(theory).toHaveLength(2);
+  for (const { values, problems } of theory) {
+    expect(values).toMatchObject({ politicalTheory: null, left: ["Lý luận chính trị: XYZ"] });
+    expect(problems.map(({ code }) => code)).not.toContain("badTheory");
+  }
+  await expect(give(id, { "kind:Báo cáo": asInFile })).rejects.toThrow(words.vi.refused.notOffered);
 });
 
 test("where the file's text cannot be kept as it is, its row waits for a person", async () => {

@@ -8,7 +8,7 @@ import { checkForPage } from "~/roster/import/readings.server";
 import { unitFinder } from "~/roster/import/unit-matching";
 import { findUnit, listUnitsForMatching } from "~/units/index.server";
 import type { AskedQuestion } from "./asked";
-import { refusalMark } from "./refusals";
+import { isUnder, refusalMark } from "./refusals";
 import { words } from "./words";
 
 /** Keeps the answers given; null takes one back. Refuses what the question does not allow, at the question's id. */
@@ -29,7 +29,8 @@ function withAnswer(
   { id, question, value }: { id: string; question: AskedQuestion | null; value: string | null },
 ): Kept {
   if (question?.kind === "unit") return { ...kept, units: changed(kept.units, question.original, value) };
-  return { ...kept, answers: changed(kept.answers, id, value) };
+  const others = Object.entries(kept.answers).filter(([other]) => !isUnder(other, id));
+  return { ...kept, answers: changed(Object.fromEntries(others), id, value) };
 }
 
 function changed(all: Record<string, string>, key: string, value: string | null): Record<string, string> {

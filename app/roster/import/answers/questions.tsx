@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import { fold } from "~/platform/text";
 import type { ImportPage } from "~/roster/import/import-page.server";
+import { asInFile } from "~/roster/import/repairs";
 import { Badge } from "~/ui/badge";
 import { Button } from "~/ui/button";
 import { Fold } from "~/ui/fold";
@@ -24,7 +25,10 @@ export function Questions({ id, questions }: { id: string; questions: ShownQuest
     <Fold title={words.title} note={open > 0 ? words.open(open) : words.allAnswered} isOpen={isOpen}>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="max-w-3xl text-table text-soft">{words.help}</p>
-        <AcceptAll id={id} questions={questions} />
+        <span className="flex flex-wrap gap-2">
+          <AcceptAll id={id} questions={questions} />
+          <LeaveAll id={id} questions={questions} />
+        </span>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows walk between the buttons inside */}
       <div onKeyDown={walk}>
@@ -57,6 +61,33 @@ function AcceptAll({ id, questions }: { id: string; questions: ShownQuestion[] }
       {words.acceptAll(proposed.length)}
     </Button>
   );
+}
+
+/** A whole kind left as it stands in the file, in one press; what is answered already stays answered. */
+function LeaveAll({ id, questions }: { id: string; questions: ShownQuestion[] }) {
+  const words = useWords(answerWords);
+  const { busy, send } = usePost(`/roster/import/${id}/answers`);
+  const kinds = new Map<string, Record<string, string>>();
+  for (const question of questions) {
+    const leaving = question.answer === null && leavingOf(question);
+    if (leaving) kinds.set(question.kind, { ...kinds.get(question.kind), [question.id]: leaving });
+  }
+  return [...kinds].map(([kind, answers]) => {
+    const count = Object.keys(answers).length;
+    return (
+      count > 1 && (
+        <Button key={kind} busy={busy} onPress={() => send({ answers })}>
+          {words.leaveAll(words.kinds[kind] ?? kind, count)}
+        </Button>
+      )
+    );
+  });
+}
+
+/** The answer that leaves the text alone; a unit, a role and an order of dates have none. */
+function leavingOf({ kind, original, options }: ShownQuestion): string | undefined {
+  const value = kind === "letters" ? original : asInFile;
+  return options.find((option) => option.value === value)?.value;
 }
 
 function About({ question: { kind, original } }: { question: ShownQuestion }) {

@@ -17,6 +17,26 @@ export function refusalId({ kind, field, original }: Pick<Repair, "kind" | "fiel
 }
 export const refusalMark = "asWritten:";
 
+/** Under which it is kept that nothing of a kind in a column is to be repaired. */
+export function wholeRefusalId({ kind, field }: Pick<Repair, "kind" | "field">): string {
+  return `${refusalMark}*:${kind}:${field}`;
+}
+
+/** The answer to a refusal of the whole kind: this value is repaired all the same. */
+export const repairedAfterAll = "repair";
+
+export function isRefused(repair: Repair, answers: Answers): boolean {
+  const own = answers[refusalId(repair)];
+  if (own !== undefined) return own !== repairedAfterAll;
+  return answers[wholeRefusalId(repair)] !== undefined && mayBeRefused(repair);
+}
+
+/** What was said of single values of a kind gives way to what is said of the whole. */
+export function isUnder(id: string, wholeId: string): boolean {
+  const whole = `${refusalMark}*:`;
+  return wholeId.startsWith(whole) && id.startsWith(`${refusalMark}${wholeId.slice(whole.length)}:`);
+}
+
 /** What such a row says when a value of a fixed kind is not to be read as it was. */
 const problemOf: Record<string, Problem["code"]> = {
   birth: "badBirth",
@@ -40,7 +60,7 @@ export function hasRefusals(answers: Answers): boolean {
 
 /** Takes the refused repairs of a row back, before anybody is compared with anybody. */
 export function leaveAsWritten(row: CheckedRow, answers: Answers): void {
-  const refused = row.repairs.filter((repair) => answers[refusalId(repair)] !== undefined);
+  const refused = row.repairs.filter((repair) => isRefused(repair, answers));
   // Of several steps on one value the earliest that is refused takes the later ones along.
   for (const [at, repair] of refused.entries())
     if (refused.findIndex(({ field }) => field === repair.field) === at) leaveOne(row, repair);

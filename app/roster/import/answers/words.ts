@@ -26,11 +26,13 @@ export const words = defineWords({
     values: {
       dayFirst: "Ngày trước, tháng sau",
       monthFirst: "Tháng trước, ngày sau",
+      asInFile: "Để như trong tệp, vào ghi chú",
     } as Record<string, string>,
     chooseUnit: "Gõ tên đơn vị",
     otherUnit: "Đơn vị khác",
     proposed: "Có đề xuất, chờ đồng chí đồng ý",
     acceptAll: (count: number) => `Nhận cả ${count} đề xuất`,
+    leaveAll: (kind: string, count: number) => `${kind}: để cả ${count} chỗ như trong tệp`,
     refused: {
       noQuestion: "Tệp này không còn câu hỏi đó.",
       notOffered: "Hãy chọn một trong các câu trả lời có sẵn.",
@@ -61,11 +63,13 @@ export const words = defineWords({
     values: {
       dayFirst: "Day, then month",
       monthFirst: "Month, then day",
+      asInFile: "As in the file, into the note",
     } as Record<string, string>,
     chooseUnit: "Type the unit's name",
     otherUnit: "Another unit",
     proposed: "Proposed, waiting for your yes",
     acceptAll: (count: number) => `Accept all ${count} proposals`,
+    leaveAll: (kind: string, count: number) => `${kind}: leave all ${count} as in the file`,
     refused: {
       noQuestion: "This file asks that no longer.",
       notOffered: "Please choose one of the answers offered.",

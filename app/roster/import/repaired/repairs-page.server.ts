@@ -1,7 +1,13 @@
 /** What the page of an import's repairs shows: one page of values, and how many there are of each kind and column. */
 import type { Actor } from "~/platform/actor";
 import type { RosterImport } from "~/platform/prisma/client";
-import { mayBeRefused, refusalId } from "~/roster/import/answers/refusals";
+import {
+  isRefused,
+  mayBeRefused,
+  refusalId,
+  repairedAfterAll,
+  wholeRefusalId,
+} from "~/roster/import/answers/refusals";
 import { keptSchema } from "~/roster/import/choices";
 import { checkForPage } from "~/roster/import/readings.server";
 import {
@@ -37,7 +43,18 @@ export async function readRepairsPage(
     page,
     pageSize: repairPageSize,
     total: valuesIn(lists),
+    whole: kind && mayBeRefused({ kind }) ? wholeOf(lists, answers) : null,
     repairs: valuesBetween(lists, start, start + repairPageSize).map((one) => repairShown(one, answers)),
+  };
+}
+
+/** The chosen kind as a whole, in each column shown. */
+function wholeOf(lists: RepairsOfKind[], answers: Record<string, string>) {
+  const ids = lists.map(wholeRefusalId);
+  return {
+    ids,
+    values: valuesIn(lists),
+    isRefused: ids.length > 0 && ids.every((id) => answers[id] !== undefined),
   };
 }
 
@@ -76,6 +93,8 @@ function repairShown(repair: RepairedValue, answers: Record<string, string>) {
           ? ("fairly" as const)
           : ("look" as const),
     mayBeRefused: mayBeRefused(repair),
-    isRefused: answers[id] !== undefined,
+    isRefused: isRefused(repair, answers),
+    /** What is said so that it is repaired after all. */
+    unrefused: answers[wholeRefusalId(repair)] === undefined ? null : repairedAfterAll,
   };
 }

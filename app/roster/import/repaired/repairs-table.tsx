@@ -22,6 +22,7 @@ export function RepairsTable({ id, page }: { id: string; page: RepairsPage }) {
   return (
     <>
       <Filters page={page} />
+      <RefuseAll id={id} page={page} />
       <DataTable
         label={words.label}
         columns={[
@@ -125,6 +126,27 @@ function Repaired({ repair: { original, repaired, isRefused, sureness } }: { rep
   );
 }
 
+/** Once a kind is chosen: all of it stays as in the file, or is repaired again, whatever was said of single values. */
+function RefuseAll({ id, page: { whole } }: { id: string; page: RepairsPage }) {
+  const words = useWords(repairWords);
+  const { busy, refusal, send } = usePost(`/roster/import/${id}/answers`);
+  if (!whole || whole.values < 2) return null;
+  const said = whole.isRefused ? null : "yes";
+  const answers = Object.fromEntries(whole.ids.map((one) => [one, said]));
+  return (
+    <span className="flex flex-wrap items-center gap-3 print:hidden">
+      <Button busy={busy} onPress={() => send({ answers })}>
+        {whole.isRefused ? words.againAll(whole.values) : words.refuseAll(whole.values)}
+      </Button>
+      {refusal && (
+        <span role="alert" className="text-caption text-red">
+          {refusal}
+        </span>
+      )}
+    </span>
+  );
+}
+
 function Refuse({ id, repair }: { id: string; repair: ShownRepair }) {
   const words = useWords(repairWords);
   const { busy, refusal, send } = usePost(`/roster/import/${id}/answers`);
@@ -134,7 +156,7 @@ function Refuse({ id, repair }: { id: string; repair: ShownRepair }) {
       <Button
         variant="quiet"
         busy={busy}
-        onPress={() => send({ answers: { [repair.id]: repair.isRefused ? null : "yes" } })}
+        onPress={() => send({ answers: { [repair.id]: repair.isRefused ? repair.unrefused : "yes" } })}
       >
         {repair.isRefused ? words.again : words.refuse}
       </Button>
