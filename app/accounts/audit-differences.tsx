@@ -1,5 +1,4 @@
 /** What a line changed, fact by fact: before, an arrow, after. */
-import { ArrowRight } from "lucide-react";
 import { useWords } from "~/ui/language";
 import type { Difference } from "./audit-line";
 import { words as auditWords } from "./audit-words";
@@ -28,22 +27,13 @@ export function Differences({ differences }: { differences: Difference[] }) {
 function Facts({ differences }: { differences: Difference[] }) {
   const words = useWords(auditWords);
   return (
-    <dl className="flex flex-col gap-0.5">
+    <dl className="changes">
       {differences.map(({ key, label, before, after }) => (
         <div key={key}>
-          <dt className="mr-1.5 inline text-caption text-soft">{label}:</dt>
-          <dd className="inline break-words">
-            {before !== "" && (
-              <>
-                <del className="text-soft">{before}</del>
-                <ArrowRight aria-hidden size={14} className="mx-1.5 inline text-soft" />
-              </>
-            )}
-            {after === "" ? (
-              <span className="text-faint">{words.nothing}</span>
-            ) : (
-              <ins className="no-underline">{after}</ins>
-            )}
+          <dt>{`${label}:`}</dt>
+          <dd>
+            {before !== "" && <del>{before}</del>}
+            {after === "" ? <span className="text-faint">{words.nothing}</span> : <ins>{after}</ins>}
           </dd>
         </div>
       ))}

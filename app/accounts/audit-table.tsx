@@ -3,7 +3,7 @@ import { showMoment } from "~/platform/clock";
 import { EmptyState } from "~/ui/empty-state";
 import { useWords } from "~/ui/language";
 import { DataTable, TwoFacts } from "~/ui/table";
-import { TextLink } from "~/ui/text-link";
+import { RowLink } from "~/ui/text-link";
 import { Differences } from "./audit-differences";
 import type { ReadableLine } from "./audit-line";
 import { words as auditWords } from "./audit-words";
@@ -46,7 +46,7 @@ export function AuditTable({ lines }: { lines: ReadableLine[] }) {
 function Subject({ line: { path, title, unitName } }: { line: ReadableLine }) {
   return (
     <>
-      {path ? <TextLink to={path}>{title}</TextLink> : title}
+      {path ? <RowLink to={path}>{title}</RowLink> : title}
       {unitName && unitName !== title && ` · ${unitName}`}
     </>
   );
