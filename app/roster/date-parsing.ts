@@ -12,6 +12,8 @@ export interface DateOptions {
   is1904?: boolean;
   /** Two digits of a year are of somebody grown up; else of a paper of these years. */
   isBirth?: boolean;
+  /** What somebody said of the two digits: 1900 or 2000. */
+  century?: number;
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -43,7 +45,7 @@ export function parseDate(
   if (month.length > 2 || day.length > 2) return undefined;
   if (year.length === 3 || (parts.length < 3 && year.length < 4 && (parts.length === 2 || Number(year) < 30)))
     return undefined;
-  return existing(fullYear(year, options.isBirth ?? false), Number(month), Number(day));
+  return existing(fullYear(year, options), Number(month), Number(day));
 }
 
 /** Without words around it, without a time of day, with nothing where signs stand for what is not known. */
@@ -73,6 +75,20 @@ export function parseBirth(
   return age >= 14 && age <= 110 ? birth : undefined;
 }
 
+/**
+ * The years that may be meant where a birth ends in two digits and nobody can tell: none of both makes somebody of 18 to
+ * 100, or each of them does. Empty: there is nothing to ask.
+ */
+export function doubtfulYears(
+  written: string | number | null | undefined,
+  options: DateOptions = {},
+): number[] {
+  if (parseBirth(written, options) !== undefined) return [];
+  return centuries.flatMap((century) => parseBirth(written, { ...options, century })?.year ?? []);
+}
+
+const centuries = [2000, 1900];
+
 function dateOfNumber(value: number, options: DateOptions): PartialDay | undefined {
   if (Number.isInteger(value) && value >= 1850 && value <= 2100) return { year: value };
   // "3.1975" typed as a number, a month and a year; "75" as a year.
@@ -87,16 +103,21 @@ function dateOfNumber(value: number, options: DateOptions): PartialDay | undefin
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** "79" is 1979; "05" is 2005, as nobody on a roster is younger than sixteen. A paper of "25" is of 2025. */
-function fullYear(year: string, isBirth: boolean): number {
+/** "79" is 1979 and "05" is 2005: in the other century nobody on a roster is born. A paper of "25" is of 2025. */
+function fullYear(year: string, { isBirth, century }: DateOptions): number | undefined {
   if (year.length > 2) return Number(year);
-  const latest = Number(today().slice(0, 4)) - (isBirth ? 16 : -1);
-  return 2000 + Number(year) <= latest ? 2000 + Number(year) : 1900 + Number(year);
+  const now = Number(today().slice(0, 4));
+  if (century) return century + Number(year);
+  if (!isBirth) return Number(year) + (2000 + Number(year) <= now + 1 ? 2000 : 1900);
+  const [one, another] = centuries
+    .map((start) => start + Number(year))
+    .filter((born) => now - born >= 18 && now - born <= 100);
+  return another === undefined ? one : undefined;
 }
 
 /** Zeros stand for what is not known: "00/00/1975". */
-function existing(year: number, month: number, day: number): PartialDay | undefined {
-  if (year < 1850 || year > 2100 || month > 12 || day > 31) return undefined;
+function existing(year: number | undefined, month: number, day: number): PartialDay | undefined {
+  if (year === undefined || year < 1850 || year > 2100 || month > 12 || day > 31) return undefined;
   if (!month) return day ? undefined : { year };
   if (!day) return { year, month };
   const date = new Date(Date.UTC(year, month - 1, day));

@@ -107,8 +107,8 @@ describe("repairs", () => {
     expect(
       (await load(officer)).body.page.repairs.map((one) => [one.kind, one.original, one.repaired]),
     ).toEqual([
-      ["century", "5/3/80", "05/03/1980"],
       ["case", "TRẦN THỊ BÌNH", "Trần Thị Bình"],
+      ["century", "5/3/80", "05/03/1980"],
       ["zero", "912345678", "0912 345 678"],
     ]);
     const { page } = (await load(officer, "?field=fullName")).body;

@@ -38,7 +38,7 @@ export function repairsOf(
   add("fullName", nameKind(textOf(cells.fullName)), cells.fullName, values.fullName, 0.97);
   const born = cells.birth ?? cells.male ?? cells.female;
   const birth = values.birth && showBirth(values.birth);
-  add("birth", birthKind(born), born, birth, birthKind(born) === "century" ? 0.9 : 0.97);
+  add("birth", birthKind(born), born, birth, 0.97);
   const phone = textOf(cells.phone);
   add("phone", phoneKind(phone), cells.phone, values.phone, 0.97);
   for (const field of plainFields)

@@ -7,6 +7,7 @@ export const problemCodes = [
   "unsureLetters",
   "badBirth",
   "dateOrder",
+  "unclearYear",
   "badGender",
   "badPhone",
   "badEmail",

@@ -1,4 +1,5 @@
 /** What the importer is not sure of, asked once for each text or sheet; and what an officer's answer means for the rows. */
+import { doubtfulYears } from "~/roster/date-parsing";
 import { politicalTheoryLevels } from "~/roster/speaker";
 import type { CheckedRow } from "./check";
 import { readingsOf } from "./letters/repair";
@@ -6,7 +7,15 @@ import type { Problem } from "./problems";
 import { asInFile } from "./repairs";
 import type { UnitMatch } from "./unit-matching";
 
-export const questionKinds = ["unit", "kind", "politicalTheory", "gender", "dateOrder", "letters"] as const;
+export const questionKinds = [
+  "unit",
+  "kind",
+  "politicalTheory",
+  "gender",
+  "dateOrder",
+  "century",
+  "letters",
+] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 export interface Proposal {
@@ -19,7 +28,7 @@ export interface Question {
   /** By which its answer is kept. */
   id: string;
   kind: QuestionKind;
-  /** The text in the file; the sheet's name for the order of day and month. */
+  /** The text in the file; the sheet's name for the order of day and month, two digits for a year. */
   original: string;
   /** How many rows wait for it, and the first of them. */
   count: number;
@@ -41,6 +50,7 @@ const kindOfProblem: Partial<Record<Problem["code"], QuestionKind>> = {
   badTheory: "politicalTheory",
   badGender: "gender",
   dateOrder: "dateOrder",
+  unclearYear: "century",
   unsureLetters: "letters",
 };
 
@@ -51,7 +61,7 @@ export function askedBy(
 ): Pick<Question, "id" | "kind" | "original"> | null {
   const kind = kindOfProblem[code];
   if (!kind || !text) return null;
-  const original = kind === "dateOrder" ? sheet : text;
+  const original = kind === "dateOrder" ? sheet : kind === "century" ? lastDigits(text) : text;
   return { id: questionId(kind, original), kind, original };
 }
 
@@ -59,6 +69,11 @@ export function questionsOf(rows: CheckedRow[], findUnit: (text: string) => Unit
   const asked = new QuestionList(findUnit);
   for (const row of rows) asked.add(row);
   return asked.list();
+}
+
+/** "10" of "1/1/10": one answer for everybody of that year. */
+export function lastDigits(birth: string): string {
+  return /(\d\d)\D*$/.exec(birth)?.[1] ?? "";
 }
 
 /** One question for each thing that is unclear, those that hold up the most rows first. Told of the rows one by one. */
@@ -100,6 +115,7 @@ function proposalsFor(
   if (kind === "kind") return even(["rapporteur", "communicator"]);
   if (kind === "politicalTheory") return [...even(politicalTheoryLevels), leaving];
   if (kind === "gender") return [...even(["female", "male"]), leaving];
+  if (kind === "century") return even(doubtfulYears(`1/1/${original}`).map(String));
   if (kind === "dateOrder") return even(["monthFirst", "dayFirst"]);
   if (kind === "letters") return even(readingsOf(original));
   const match = findUnit(original);

@@ -1,6 +1,6 @@
 /** One row's cells become a person's values, by the rules of the sheet and what the officer answered. */
 import type { Role } from "~/roster/appointment";
-import { parseBirth } from "~/roster/date-parsing";
+import { doubtfulYears, parseBirth } from "~/roster/date-parsing";
 import { readName } from "~/roster/name-parsing";
 import { parseGender, parseKind, parsePoliticalTheory } from "~/roster/person-parsing";
 import { readPhones } from "~/roster/phone-parsing";
@@ -12,7 +12,7 @@ import { differences, repairsOf } from "./notice-repairs";
 import { readSkills } from "./person-skills";
 import { chooseUnit, isLevelClosed, unitWritten } from "./place-person";
 import type { Problem } from "./problems";
-import { type Answers, questionId } from "./questions";
+import { type Answers, lastDigits, questionId } from "./questions";
 import { asInFile } from "./repairs";
 import { type Cell, textOf } from "./sheet";
 import type { PersonRow } from "./understand";
@@ -46,7 +46,11 @@ export function readPerson(
   const asMeant = born && order === "monthFirst" ? swapped(born) : born;
   const isUnclear = order === "unclear" && isAmbiguous(born);
   if (isUnclear) problems.push({ code: "dateOrder", text: textOf(born) });
-  const birth = isUnclear ? null : need(parseBirth(asMeant?.value, { is1904 }), "badBirth", born);
+  const century = answeredCentury(asMeant, settings.answers ?? {});
+  const isDoubtful = !century && doubtfulYears(asMeant?.value, { is1904 }).length > 0;
+  if (!isUnclear && isDoubtful) problems.push({ code: "unclearYear", text: textOf(born) });
+  const birth =
+    isUnclear || isDoubtful ? null : need(parseBirth(asMeant?.value, { is1904, century }), "badBirth", born);
   const left: string[] = [];
   const orAnswered = <T>(
     parsed: T,
@@ -115,6 +119,13 @@ export function readPerson(
     written: differences(cells, values, unitText),
     repairs: repairsOf(cells, values, assumed),
   };
+}
+
+/** What the officer said of the two digits at the end of a birth, where that was asked. */
+function answeredCentury(cell: Cell | undefined, answers: Answers): number | undefined {
+  const digits = lastDigits(textOf(cell));
+  const year = answers[questionId("century", digits)];
+  return year ? Number(year) - Number(digits) : undefined;
 }
 
 /** What the officer said of texts whose letters nobody can tell; the others are asked. */

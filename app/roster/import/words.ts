@@ -238,6 +238,7 @@ export const words = defineWords({
       oldEncoding: () => "Chữ ở dòng này là bảng mã cũ (TCVN3, VNI). Gõ lại cho đúng, hoặc chuyển mã cả tệp.",
       unsureLetters: (text: string) => `Chữ “${text}” có thể gõ bằng phông cũ (TCVN3, VNI) hoặc Unicode.`,
       badBirth: (text: string) => `Ngày sinh “${text}” không có thật hoặc không đọc được.`,
+      unclearYear: (text: string) => `Năm sinh trong “${text}” chỉ có hai chữ số, chưa rõ là năm nào.`,
       dateOrder: (text: string) =>
         `Ngày sinh “${text}” có thể là ngày trước hoặc tháng trước: cả trang này có ngày viết tháng trước.`,
       badGender: (text: string) =>
@@ -504,6 +505,8 @@ export const words = defineWords({
         "This row is typed in an old encoding (TCVN3, VNI). Type it anew, or convert the whole file.",
       unsureLetters: (text: string) => `“${text}” may be typed in an old font (TCVN3, VNI) or in Unicode.`,
       badBirth: (text: string) => `The date of birth “${text}” does not exist or cannot be read.`,
+      unclearYear: (text: string) =>
+        `The year of “${text}” has two digits only: which one is meant is not clear.`,
       dateOrder: (text: string) =>
         `The birth “${text}” may be written day first or month first: this sheet has dates with the month first.`,
       badGender: (text: string) =>

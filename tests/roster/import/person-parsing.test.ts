@@ -1,7 +1,8 @@
 /** What people write about a person, read leniently and never wrongly. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseBirth, parseDate, showBirth } from "~/roster/date-parsing";
+import { today } from "~/platform/clock";
+import { doubtfulYears, parseBirth, parseDate, showBirth } from "~/roster/date-parsing";
 import { parseFullName } from "~/roster/name-parsing";
 import { parseGender, parseKind, parsePoliticalTheory } from "~/roster/person-parsing";
 import { parsePhone } from "~/roster/phone-parsing";
@@ -47,12 +48,40 @@ describe("births", () => {
     ["27458", "1975-03-05"],
     ["29/02/1980", "1980-02-29"],
     ["1/1/05", "2005-01-01"],
+    ["29/02/00", "2000-02-29"],
   ])("reads %j as %s", (written, birth) => expect(showBirth(parseBirth(written) ?? { year: 0 })).toBe(birth));
 
   test.each(["31/02/1980", "29/02/1981", "1/13/1980", "hôm qua", "12/12/2024", "1/1/1800", "1/2/3/1980", 5])(
     "refuses %j",
     (written) => expect(parseBirth(written)).toBeUndefined(),
   );
+
+  test("takes two digits of a year for the only one that makes somebody of 18 to 100, and doubts all others", () => {
+    const now = Number(today().slice(0, 4));
+    for (let digits = 0; digits < 100; digits++) {
+      const written = `1/2/${String(digits).padStart(2, "0")}`;
+      const plausible = [1900 + digits, 2000 + digits].filter(
+        (year) => now - year >= 18 && now - year <= 100,
+      );
+      const [only] = plausible;
+      expect([written, parseBirth(written)?.year]).toEqual([
+        written,
+        plausible.length === 1 ? only : undefined,
+      ]);
+    }
+  });
+
+  test("asks of a doubtful year only what may be meant", () => {
+    const now = Number(today().slice(0, 4));
+    const of = (year: number) => `5/3/${String(year).slice(2)}`;
+    expect(doubtfulYears(of(now - 16))).toEqual([now - 16]);
+    expect(doubtfulYears(of(now - 105))).toEqual([now - 105]);
+    expect(doubtfulYears(of(now - 50))).toEqual([]);
+    expect(doubtfulYears(of(now - 5))).toEqual([now - 105]);
+    expect(doubtfulYears(`5/3/${now - 5}`)).toEqual([]);
+    expect(doubtfulYears("31/02/10")).toEqual([]);
+    expect(parseBirth(of(now - 16), { century: 2000 })).toEqual({ year: now - 16, month: 3, day: 5 });
+  });
 
   test("knows books that count from 1904", () => {
     expect(parseDate(27458 - 1462, { is1904: true })).toEqual({ year: 1975, month: 3, day: 5 });

@@ -1,5 +1,6 @@
 /** What is unclear is asked once, changes nothing until it is answered, and then holds for every row. */
 import { expect, test } from "vitest";
+import { today } from "~/platform/clock";
 import { checkRows } from "~/roster/import/check";
 import { type Answers, questionsOf } from "~/roster/import/questions";
 import { understand } from "~/roster/import/understand";
@@ -49,6 +50,27 @@ test("an answer holds for all rows that it is about", async () => {
     [{ year: 1975, month: 12, day: 25 }, "intermediate", "rapporteur"],
     [{ year: 1980, month: 3, day: 4 }, "intermediate", "rapporteur"],
     [{ year: 1980, month: 11, day: 30 }, "intermediate", "rapporteur"],
+  ]);
+});
+
+test("a year of two digits is asked only where no year makes somebody grown up, once for all who have it", async () => {
+  const young = Number(today().slice(0, 4)) - 16;
+  const digits = String(young).slice(2);
+  const rows = [
+    ["Nguyễn Văn An", "5/3/75", "Phường Ba Đình", "TC", "BCV"],
+    ["Trần Thị Bình", `5/3/${digits}`, "Phường Ba Đình", "TC", "BCV"],
+    ["Lê Văn Cường", `00/4/${digits}`, "Phường Ba Đình", "TC", "BCV"],
+  ];
+  const { questions, checked } = await asked(rows);
+  expect(questions).toMatchObject([
+    { id: `century:${digits}`, kind: "century", count: 2, proposals: [{ value: String(young) }] },
+  ]);
+  expect(checked.map(({ values }) => values?.birth)).toEqual([{ year: 1975, month: 3, day: 5 }, null, null]);
+  const { checked: answered } = await asked(rows, { [`century:${digits}`]: String(young) });
+  expect(answered.map(({ values, problems }) => [values?.birth, problems])).toEqual([
+    [{ year: 1975, month: 3, day: 5 }, []],
+    [{ year: young, month: 3, day: 5 }, []],
+    [{ year: young, month: 4 }, []],
   ]);
 });
 

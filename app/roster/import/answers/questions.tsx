@@ -94,7 +94,9 @@ function About({ question: { kind, original } }: { question: ShownQuestion }) {
   const words = useWords(answerWords);
   return (
     <TwoFacts
-      first={kind === "dateOrder" ? words.sheet(original) : original}
+      first={
+        kind === "dateOrder" ? words.sheet(original) : kind === "century" ? words.year(original) : original
+      }
       second={words.kinds[kind] ?? kind}
     />
   );

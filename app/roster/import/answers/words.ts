@@ -18,9 +18,11 @@ export const words = defineWords({
       politicalTheory: "Lý luận chính trị",
       gender: "Giới tính",
       dateOrder: "Ngày hay tháng viết trước",
+      century: "Năm sinh hai chữ số",
       letters: "Chữ gõ bằng phông nào",
     } as Record<string, string>,
     sheet: (name: string) => `Trang “${name}”`,
+    year: (digits: string) => `Năm “${digits}”`,
     row: (row: number) => `dòng ${row}`,
     becomes: (text: string, read: string) => `${text} → ${read}`,
     values: {
@@ -55,9 +57,11 @@ export const words = defineWords({
       politicalTheory: "Political theory",
       gender: "Gender",
       dateOrder: "Day or month first",
+      century: "Two-digit year of birth",
       letters: "Typed in which letters",
     } as Record<string, string>,
     sheet: (name: string) => `Sheet “${name}”`,
+    year: (digits: string) => `Year “${digits}”`,
     row: (row: number) => `row ${row}`,
     becomes: (text: string, read: string) => `${text} → ${read}`,
     values: {

@@ -7,6 +7,7 @@ const fields: Partial<Record<Problem["code"], TypedField>> = {
   badName: "fullName",
   badBirth: "birth",
   dateOrder: "birth",
+  unclearYear: "birth",
   badGender: "gender",
   badPhone: "phone",
   phoneTaken: "phone",

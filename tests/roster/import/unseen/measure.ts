@@ -79,7 +79,7 @@ export function measure({ name, bytes, expected, caseless }: Made): Measured {
 
 const codes: Record<string, RegExp> = {
   fullName: /^(noName|badName|oldEncoding|unsureLetters)/,
-  birth: /^(badBirth|dateOrder)/,
+  birth: /^(badBirth|dateOrder|unclearYear)/,
   gender: /^badGender/,
   phone: /^badPhone/,
   politicalTheory: /^(badTheory)/,
