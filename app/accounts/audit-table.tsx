@@ -25,11 +25,13 @@ export function AuditTable({ lines }: { lines: ReadableLine[] }) {
         {
           key: "who",
           label: words.who,
+          className: "min-w-36 phone:min-w-0",
           cell: ({ who, address }) => <TwoFacts first={who} second={address} />,
         },
         {
           key: "what",
           label: words.what,
+          className: "min-w-52 phone:min-w-0",
           cell: (line) => <TwoFacts first={line.action} second={<Subject line={line} />} />,
         },
         {
