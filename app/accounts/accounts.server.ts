@@ -6,7 +6,7 @@ import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
 import { Prisma } from "~/platform/prisma/client";
 import { fold } from "~/platform/text";
-import { underSql, withinSql, withinUnits } from "~/units/index.server";
+import { amongSql, underSql, withinUnits } from "~/units/index.server";
 import { type AccountQuery, accountsPerPage } from "./account-query";
 import { needsSecondFactor, type Role } from "./permissions";
 
@@ -148,8 +148,8 @@ function whereSql(actor: Actor, { q, role, unit, state }: AccountQuery): Prisma.
 
 function reachedSql(actor: Actor): Prisma.Sql {
   if (actor.reach === "everywhere") return Prisma.sql`true`;
-  return Prisma.sql`(EXISTS (SELECT FROM role_grant g WHERE g.user_id = u.id AND ${withinSql(actor, Prisma.sql`g.unit_id`)})
-    OR EXISTS (SELECT FROM speaker s WHERE s.id = u.speaker_id AND ${withinSql(actor, Prisma.sql`s.unit_id`)}))`;
+  return Prisma.sql`(EXISTS (SELECT FROM role_grant g WHERE g.user_id = u.id AND ${amongSql(actor, Prisma.sql`g.unit_id`)})
+    OR ${amongSql(actor, Prisma.sql`(SELECT s.unit_id FROM speaker s WHERE s.id = u.speaker_id)`)})`;
 }
 
 /** Every word somewhere in the name, or the beginning of the user name, or a part of the phone number. */

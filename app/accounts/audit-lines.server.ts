@@ -10,10 +10,14 @@ import { type AuditQuery, pageSize } from "./audit-query";
 import { words } from "./audit-words";
 import { holds } from "./permissions";
 
-/** Counting stops there. */
+/** Counting stops there; among the lines of some people sooner, because no index holds them by unit and period too. */
 const countLimit = 10_000;
+const countLimitOfPeople = 1_000;
 /** Up to so many units or people, each one's newest lines are fetched by its own index and merged. */
 const fewEnough = 300;
+/** The lines of so few units or people are merged at once; of more, a page is first looked for among the newest lines of all. */
+const veryFew = 20;
+const recently = 10_000;
 
 const columns = Prisma.sql`
   line.id::text, to_char(line.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
@@ -21,18 +25,29 @@ const columns = Prisma.sql`
   line.subject_id AS "subjectId", line.title, unit.name AS "unitName",
   coalesce(line.before, '{}') AS before, coalesce(line.after, '{}') AS after, line.address`;
 
+/** One page, whether there are older lines, and how many there are in all. */
+export async function readAuditPage(actor: Actor, query: AuditQuery) {
+  const narrowed = await narrow(actor, query);
+  const [page, count] = await Promise.all([pageOf(narrowed, query), countLines(narrowed)]);
+  return { ...page, count };
+}
+
 /** One page, and whether there are older lines. */
 export async function listAuditLines(actor: Actor, query: AuditQuery) {
-  const lines = await select(await narrow(actor, query), query.before, pageSize + 1);
+  return pageOf(await narrow(actor, query), query);
+}
+
+async function pageOf(narrowed: Narrowed, { before }: AuditQuery) {
+  const lines = await select(narrowed, before, pageSize + 1);
   return { lines: lines.slice(0, pageSize), hasOlder: lines.length > pageSize };
 }
 
-export async function countAuditLines(actor: Actor, query: AuditQuery) {
-  const { conditions } = await narrow(actor, query);
+async function countLines({ conditions, bounds, ofPeople }: Narrowed) {
+  const limit = ofPeople ? countLimitOfPeople : countLimit;
   const [{ count }] = await db.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM (
-      SELECT FROM audit_line line WHERE ${all(conditions)} LIMIT ${countLimit + 1}) AS counted`;
-  return { total: Math.min(count, countLimit), more: count > countLimit };
+      SELECT FROM audit_line line WHERE ${all([...conditions, ...bounds])} LIMIT ${limit + 1}) AS counted`;
+  return { total: Math.min(count, limit), more: count > limit };
 }
 
 /** Every line of the query. That somebody takes the trail along is itself a line, for those who see everything. */
@@ -84,52 +99,70 @@ async function asTrailReader(actor: Actor): Promise<Actor | null> {
 
 interface Narrowed {
   conditions: Prisma.Sql[];
-  /** A few values of one column that leads an index with the id. */
-  few: { column: Prisma.Sql; values: Prisma.Sql } | null;
-  /** Between two ids: then the planner would walk the primary key anew for each of the few, unless it may not sort by it. */
-  isBounded: boolean;
+  /** Between two ids: the planner would walk the primary key anew for each of the few, unless it may not sort by it. */
+  bounds: Prisma.Sql[];
+  /** A few values of one column that leads an index with the id, and what else holds. */
+  few: { column: Prisma.Sql; values: Prisma.Sql; others: Prisma.Sql[] } | null;
+  /** Of one record, or of very few units: an index finds them. */
+  hasFewLines: boolean;
+  ofPeople: boolean;
 }
 
 async function narrow(actor: Actor, query: AuditQuery): Promise<Narrowed> {
-  const [units, people, days] = await Promise.all([unitsOf(actor, query), peopleOf(query), period(query)]);
-  const conditions = [
-    units && Prisma.sql`line.unit_id = ANY (${units}::uuid[])`,
-    people && Prisma.sql`line.actor_id = ANY (${people})`,
+  const [units, people, { moments, bounds }] = await Promise.all([
+    unitsOf(actor, query),
+    peopleOf(query),
+    period(query),
+  ]);
+  const ofUnits = units && Prisma.sql`line.unit_id = ANY (${units}::uuid[])`;
+  const ofPeople = people && Prisma.sql`line.actor_id = ANY (${people})`;
+  const others = present([
     query.action && Prisma.sql`line.action = ${query.action}`,
     query.kind && Prisma.sql`line.subject_kind = ${query.kind}`,
     query.subject && Prisma.sql`line.subject_id = ${query.subject}`,
-    ...days,
-  ].filter((condition) => condition instanceof Prisma.Sql);
-  const isBounded = days.length > 0;
-  if (units && units.length <= fewEnough && !query.subject) {
+    ...moments,
+  ]);
+  const narrowed = {
+    ...{ conditions: present([ofUnits, ofPeople, ...others]), bounds },
+    ...{
+      few: null,
+      hasFewLines: query.subject !== undefined || (units?.length ?? fewEnough) <= veryFew,
+      ofPeople: people !== null,
+    },
+  };
+  if (query.subject) return narrowed;
+  if (units && units.length <= fewEnough) {
+    const values = Prisma.sql`unnest(${units}::uuid[])`;
     return {
-      conditions,
-      isBounded,
-      few: { column: Prisma.sql`line.unit_id`, values: Prisma.sql`unnest(${units}::uuid[])` },
+      ...narrowed,
+      few: { column: Prisma.sql`line.unit_id`, values, others: present([ofPeople, ...others]) },
     };
   }
-  if (people && people.length <= fewEnough && !query.subject) {
+  if (people && people.length <= fewEnough) {
+    const values = Prisma.sql`unnest(${people}::text[])`;
     return {
-      conditions,
-      isBounded,
-      few: { column: Prisma.sql`line.actor_id`, values: Prisma.sql`unnest(${people}::text[])` },
+      ...narrowed,
+      few: { column: Prisma.sql`line.actor_id`, values, others: present([ofUnits, ...others]) },
     };
   }
-  return { conditions, isBounded, few: null };
+  return narrowed;
+}
+
+function present(conditions: unknown[]): Prisma.Sql[] {
+  return conditions.filter((condition) => condition instanceof Prisma.Sql);
 }
 
 /** The units whose lines may be read and were asked for; null: every line, those of no unit too. */
 async function unitsOf(actor: Actor, query: AuditQuery): Promise<string[] | null> {
   if (actor.reach === "everywhere" && !query.unit) return null;
-  const reach =
-    actor.reach === "everywhere"
-      ? Prisma.sql`true`
-      : Prisma.sql`unit_id IN (SELECT unit_id FROM unit_scope WHERE ancestor_id = ANY (${actor.reach}::uuid[]))`;
-  const asked = query.unit
-    ? Prisma.sql`unit_id IN (SELECT unit_id FROM unit_scope WHERE ancestor_id = ${query.unit}::uuid)`
-    : Prisma.sql`true`;
+  const under = (ids: string[]) =>
+    Prisma.sql`SELECT unit_id FROM unit_scope WHERE ancestor_id = ANY (${ids}::uuid[])`;
+  const asked = present([
+    actor.reach !== "everywhere" && under(actor.reach),
+    query.unit && under([query.unit]),
+  ]);
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT unit_id AS id FROM unit_scope WHERE depth = 0 AND ${reach} AND ${asked}`;
+    SELECT DISTINCT unit_id::text AS id FROM (${Prisma.join(asked, " INTERSECT ")}) AS units`;
   return rows.map(({ id }) => id);
 }
 
@@ -149,18 +182,22 @@ async function peopleOf({ q }: AuditQuery): Promise<string[] | null> {
  * period, so that the indexes that end in the id serve it, and the moments themselves decide. The empty interval keeps
  * the planner off the index on moments: under it each unit's few lines were looked for in the whole period.
  */
-async function period({ from, to }: AuditQuery): Promise<Prisma.Sql[]> {
+async function period({ from, to }: AuditQuery) {
   const [first, last] = await Promise.all([
     from ? newestBefore(momentOf(addDays(from, -1))) : null,
     to ? oldestSince(momentOf(addDays(to, 2))) : null,
   ]);
   const moment = Prisma.sql`(line.at + interval '0')`;
-  return [
-    from && Prisma.sql`${moment} >= ${momentOf(from)}`,
-    to && Prisma.sql`${moment} < ${momentOf(addDays(to, 1))}`,
-    first !== null && Prisma.sql`line.id > ${first}`,
-    last !== null && Prisma.sql`line.id < ${last}`,
-  ].filter((condition) => condition instanceof Prisma.Sql);
+  return {
+    moments: [
+      from && Prisma.sql`${moment} >= ${momentOf(from)}`,
+      to && Prisma.sql`${moment} < ${momentOf(addDays(to, 1))}`,
+    ],
+    bounds: present([
+      first !== null && Prisma.sql`line.id > ${first}`,
+      last !== null && Prisma.sql`line.id < ${last}`,
+    ]),
+  };
 }
 
 async function newestBefore(at: Date): Promise<bigint | null> {
@@ -186,28 +223,42 @@ function momentOf(day: Day): Date {
   return new Date(`${day}T00:00:00+07:00`);
 }
 
-function select(
-  { conditions, isBounded, few }: Narrowed,
-  before: string | undefined,
-  limit: number,
-): Promise<AuditLine[]> {
-  const where = all([...conditions, before ? Prisma.sql`line.id < ${BigInt(before)}` : Prisma.sql`true`]);
-  // Ids first, which an index alone tells; whole lines of those that stay. Of hundreds of units only those can have one
-  // of the newest lines whose own newest is among as many of the newest.
-  const newestOfEach =
-    few &&
-    Prisma.sql`SELECT line.id FROM audit_line line WHERE ${few.column} = each.value AND ${where}
-      ORDER BY ${isBounded ? Prisma.sql`line.id + 0` : Prisma.sql`line.id`} DESC`;
-  const ids = few
-    ? Prisma.sql`
-        WITH heads AS MATERIALIZED (
-          SELECT each.value, newest.id FROM (SELECT DISTINCT ${few.values} AS value) AS each
-          CROSS JOIN LATERAL (${newestOfEach} LIMIT 1) AS newest ORDER BY newest.id DESC LIMIT ${limit})
-        SELECT newest.id FROM heads AS each CROSS JOIN LATERAL (${newestOfEach} LIMIT ${limit}) AS newest
-        ORDER BY newest.id DESC LIMIT ${limit}`
-    : Prisma.sql`SELECT line.id FROM audit_line line WHERE ${where} ORDER BY line.id DESC LIMIT ${limit}`;
+function select(narrowed: Narrowed, before: string | undefined, limit: number): Promise<AuditLine[]> {
+  const bounds = [...narrowed.bounds, ...(before ? [Prisma.sql`line.id < ${BigInt(before)}`] : [])];
+  // Ids first, which an index alone tells; whole lines of those that stay.
   return db.$queryRaw<AuditLine[]>`
-    SELECT ${columns} FROM (${ids}) AS found JOIN audit_line line USING (id) LEFT JOIN unit ON unit.id = line.unit_id ORDER BY line.id DESC`;
+    ${recent(narrowed, bounds, limit)}
+    SELECT ${columns} FROM (
+      SELECT id FROM recent WHERE (SELECT count(*) FROM recent) = ${limit}
+      UNION ALL SELECT id FROM (${everywhere(narrowed, bounds, limit)}) AS old WHERE (SELECT count(*) FROM recent) < ${limit}
+    ) AS found JOIN audit_line line USING (id) LEFT JOIN unit ON unit.id = line.unit_id ORDER BY line.id DESC`;
+}
+
+/** Of the newest lines those that match, unless an index leads to them anyway. */
+function recent({ conditions, hasFewLines }: Narrowed, bounds: Prisma.Sql[], limit: number): Prisma.Sql {
+  const newest = hasFewLines ? 0 : recently;
+  return Prisma.sql`WITH recent AS MATERIALIZED (
+    SELECT line.id FROM (
+      SELECT * FROM audit_line line WHERE ${all(bounds)} ORDER BY line.id DESC LIMIT ${newest}
+    ) AS line WHERE ${all(conditions)} ORDER BY line.id DESC LIMIT ${limit})`;
+}
+
+function everywhere(narrowed: Narrowed, bounds: Prisma.Sql[], limit: number): Prisma.Sql {
+  const { conditions, few } = narrowed;
+  if (!few) {
+    const where = all([...conditions, ...bounds]);
+    return Prisma.sql`SELECT line.id FROM audit_line line WHERE ${where} ORDER BY line.id DESC LIMIT ${limit}`;
+  }
+  // Of hundreds of units only those can have one of the newest lines whose own newest is among as many of the newest.
+  const newestOfEach = Prisma.sql`SELECT line.id FROM audit_line line
+    WHERE ${few.column} = each.value AND ${all([...few.others, ...bounds])}
+    ORDER BY ${narrowed.bounds.length > 0 ? Prisma.sql`line.id + 0` : Prisma.sql`line.id`} DESC`;
+  return Prisma.sql`
+    WITH heads AS MATERIALIZED (
+      SELECT each.value, newest.id FROM (SELECT DISTINCT ${few.values} AS value) AS each
+      CROSS JOIN LATERAL (${newestOfEach} LIMIT 1) AS newest ORDER BY newest.id DESC LIMIT ${limit})
+    SELECT newest.id FROM heads AS each CROSS JOIN LATERAL (${newestOfEach} LIMIT ${limit}) AS newest
+    ORDER BY newest.id DESC LIMIT ${limit}`;
 }
 
 function all(conditions: Prisma.Sql[]): Prisma.Sql {

@@ -16,8 +16,12 @@ export async function listRoster(
   return { people: await findPeople(ids), count };
 }
 
-export async function countRoster(actor: Actor, query: RosterQuery = rosterQuery()): Promise<Count> {
-  return countMatches(matchesOf(actor, query));
+export async function countRoster(
+  actor: Actor,
+  query: RosterQuery = rosterQuery(),
+  limit = countLimit,
+): Promise<Count> {
+  return countMatches(matchesOf(actor, query), limit);
 }
 
 /** Everybody the query asks for, in its order, a batch at a time: for exports of any length. */

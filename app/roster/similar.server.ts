@@ -3,7 +3,7 @@ import type { Actor } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { fold } from "~/platform/text";
-import { withinSql } from "~/units/index.server";
+import { amongSql } from "~/units/index.server";
 import { likenessOf, type Nearness, type Sign } from "./doubles/score";
 import { type PartialDay, showPartialDay } from "./speaker";
 import { sortNameOf } from "./speaker-name";
@@ -77,7 +77,7 @@ function listCandidates(actor: Actor, { fullName, birth, phone, unitId }: AskedP
       ? [sql`s.unit_id = ${unitId}::uuid AND lower(immutable_unaccent(s.sort_name[1])) = ${fold(given)}`]
       : []),
   ];
-  const reach = withinSql(actor, sql`s.unit_id`);
+  const reach = amongSql(actor, sql`s.unit_id`);
   const ids = ways.map((way) => sql`(SELECT s.id FROM speaker s WHERE ${way} AND ${reach} LIMIT 300)`);
   return db.$queryRaw<Candidate[]>`
     SELECT s.id::text, s.full_name AS "fullName", s.birth_year AS "birthYear", s.birth_month AS "birthMonth",

@@ -10,6 +10,9 @@ import { rosterQuery } from "./roster-query";
 import { countEndingWithin } from "./terms/ending-terms.server";
 import { usualHorizon } from "./terms/term";
 
+/** A hint of what waits says no more than that there are thousands. */
+const enough = 1_000;
+
 /** People who hold an office today. */
 export function countServing(actor: Actor, role: "rapporteur" | "communicator"): Promise<Count> {
   return countRoster(actor, rosterQuery({ state: "active", role }));
@@ -17,13 +20,13 @@ export function countServing(actor: Actor, role: "rapporteur" | "communicator"):
 
 /** People whose term ends within the usual horizon of the page of ending terms, and who are not renewed yet. */
 export async function countTermsEnding(actor: Actor): Promise<Count> {
-  const total = await countEndingWithin(actor, usualHorizon, countLimit);
-  return { total: Math.min(total, countLimit), more: total > countLimit };
+  const total = await countEndingWithin(actor, usualHorizon, enough);
+  return { total: Math.min(total, enough), more: total > enough };
 }
 
 /** People who serve today with a certificate that expires within 90 days. */
 export function countCertificatesExpiring(actor: Actor): Promise<Count> {
-  return countRoster(actor, rosterQuery({ state: "active", qualification: "expiring" }));
+  return countRoster(actor, rosterQuery({ state: "active", qualification: "expiring" }), enough);
 }
 
 /** Pairs of records that are almost surely of one person, nobody having looked at them yet. */

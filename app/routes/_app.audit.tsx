@@ -4,7 +4,7 @@ import { useLoaderData, useLocation } from "@remix-run/react";
 import { ChevronRight, ChevronsLeft } from "lucide-react";
 import { AuditBar } from "~/accounts/audit-bar";
 import { actionsOf, inPlainWords } from "~/accounts/audit-line";
-import { countAuditLines, listAuditLines } from "~/accounts/audit-lines.server";
+import { readAuditPage } from "~/accounts/audit-lines.server";
 import { readAuditQuery } from "~/accounts/audit-query";
 import { AuditTable } from "~/accounts/audit-table";
 import { words as auditWords } from "~/accounts/audit-words";
@@ -20,9 +20,8 @@ import { findUnit } from "~/units/index.server";
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "audit.view");
   const query = readAuditQuery(new URL(request.url));
-  const [{ lines, hasOlder }, count, unit] = await Promise.all([
-    listAuditLines(actor, query),
-    countAuditLines(actor, query),
+  const [{ lines, hasOlder, count }, unit] = await Promise.all([
+    readAuditPage(actor, query),
     query.unit ? findUnit(actor, query.unit) : null,
   ]);
   return {

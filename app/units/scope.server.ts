@@ -18,6 +18,15 @@ export function withinSql(actor: Actor, unitId: Prisma.Sql): Prisma.Sql {
   return underSql(actor.reach, unitId);
 }
 
+/**
+ * The same for rows that some other condition finds: the units are hashed once, not compared one by one with each row, and
+ * the planner does not go through all units in reach instead.
+ */
+export function amongSql(actor: Actor, unitId: Prisma.Sql): Prisma.Sql {
+  if (actor.reach === "everywhere") return Prisma.sql`true`;
+  return Prisma.sql`(${unitId} IN (SELECT unit_id FROM unit_scope WHERE ancestor_id = ANY (${actor.reach}::uuid[]))) IS TRUE`;
+}
+
 /** Rows whose unit is one of these or stands under one of them. */
 export function underSql(ancestorIds: string[], unitId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${unitId} = ANY (ARRAY(SELECT unit_id FROM unit_scope WHERE ancestor_id = ANY (${ancestorIds}::uuid[])))`;

@@ -3,7 +3,7 @@ import type { Actor } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { type DecisionKind, numberKey } from "~/roster/decision";
-import { underSql, withinSql } from "~/units/index.server";
+import { amongSql, underSql, withinSql } from "~/units/index.server";
 import { type DecisionQuery, pageSize } from "./decision-query";
 
 const { sql, join } = Prisma;
@@ -26,22 +26,26 @@ const countLimit = 10_000;
 
 export async function listDecisions(actor: Actor, query: DecisionQuery) {
   const where = conditionsOf(actor, query);
-  // OFFSET 0: by the decision first; the planner would walk every unit in reach for each decision.
-  const named = (column: Prisma.Sql) => sql`(SELECT count(DISTINCT a.speaker_id)::int FROM (
-      SELECT speaker_id, keeper_id FROM appointment WHERE ${column} = d.id OFFSET 0
-    ) AS a WHERE ${withinSql(actor, sql`a.keeper_id`)})`;
-  const [decisions, [counted]] = await Promise.all([
-    db.$queryRaw<ListedDecision[]>`
+  const named = (column: Prisma.Sql) => sql`(SELECT count(DISTINCT a.speaker_id)::int FROM appointment a
+    WHERE ${column} = d.id AND ${amongSql(actor, sql`a.keeper_id`)})`;
+  const rows = await db.$queryRaw<(ListedDecision & { total: number })[]>`
+    ${withKnown(actor)}
+    SELECT total, d.* FROM (
+      SELECT count(*)::int AS total FROM (SELECT FROM decision d WHERE ${where} LIMIT ${countLimit + 1}) AS found
+    ) AS counted LEFT JOIN LATERAL (
       SELECT d.id::text, d.number, d.decided_on::text AS "decidedOn", d.kind, d.issuer, unit.name AS "unitName",
-        d.file_id IS NOT NULL AS "hasScan", ${named(sql`decision_id`)} AS begins, ${named(sql`end_decision_id`)} AS ends
-      FROM decision d JOIN unit ON unit.id = d.unit_id
-      WHERE ${where} ORDER BY ${orders[query.sort]}
-      LIMIT ${pageSize} OFFSET ${(query.page - 1) * pageSize}`,
-    db.$queryRaw<{ total: number }[]>`
-      SELECT count(*)::int AS total FROM (SELECT FROM decision d WHERE ${where} LIMIT ${countLimit + 1}) AS found`,
-  ]);
-  const total = counted?.total ?? 0;
-  return { decisions, count: { total: Math.min(total, countLimit), more: total > countLimit } };
+        d.file_id IS NOT NULL AS "hasScan", ${named(sql`a.decision_id`)} AS begins, ${named(sql`a.end_decision_id`)} AS ends
+      FROM (
+        SELECT d.*, row_number() OVER () AS place FROM (
+          SELECT * FROM decision d WHERE ${where} ORDER BY ${orders[query.sort]}
+          LIMIT ${pageSize} OFFSET ${(query.page - 1) * pageSize}) AS d
+      ) AS d JOIN unit ON unit.id = d.unit_id ORDER BY d.place
+    ) AS d ON true`;
+  const total = rows[0]?.total ?? 0;
+  return {
+    decisions: rows.filter(({ id }) => id !== null).map(({ total: _, ...decision }) => decision),
+    count: { total: Math.min(total, countLimit), more: total > countLimit },
+  };
 }
 
 const orders = {
@@ -56,7 +60,7 @@ function conditionsOf(actor: Actor, { q, kind, unit, year, scan }: DecisionQuery
   const key = numberKey(q).replace(/[\\%_]/g, "\\$&");
   return join(
     [
-      knownSql(actor),
+      actor.reach === "everywhere" ? sql`true` : sql`d.id IN (SELECT id FROM known)`,
       ...(key ? [sql`d.number_key LIKE ${`%${key}%`}`] : []),
       ...(kind ? [sql`d.kind = ${kind}`] : []),
       ...(unit ? [underSql([unit], sql`d.unit_id`)] : []),
@@ -69,11 +73,11 @@ function conditionsOf(actor: Actor, { q, kind, unit, year, scan }: DecisionQuery
   );
 }
 
-/** The same as `knownTo` of decisions.server.ts, for bare SQL. */
-function knownSql(actor: Actor): Prisma.Sql {
-  if (actor.reach === "everywhere") return sql`true`;
-  const ours = withinSql(actor, sql`a.unit_id`);
-  return sql`(${withinSql(actor, sql`d.unit_id`)}
-    OR d.id IN (SELECT a.decision_id FROM appointment a WHERE ${ours} AND a.decision_id IS NOT NULL
-      UNION SELECT a.end_decision_id FROM appointment a WHERE ${ours} AND a.end_decision_id IS NOT NULL))`;
+/** The same as `knownTo` of decisions.server.ts, for bare SQL, and read once for the page and its count. */
+function withKnown(actor: Actor): Prisma.Sql {
+  if (actor.reach === "everywhere") return Prisma.empty;
+  return sql`WITH known AS MATERIALIZED (
+    SELECT d.id FROM decision d WHERE ${withinSql(actor, sql`d.unit_id`)}
+    UNION SELECT unnest(ARRAY[decision_id, end_decision_id]) FROM (
+      SELECT DISTINCT decision_id, end_decision_id FROM appointment a WHERE ${withinSql(actor, sql`a.unit_id`)}) AS a)`;
 }

@@ -9,7 +9,7 @@ import { Refusal } from "~/platform/refusal";
 import type { Level, Network, Role } from "~/roster/appointment";
 import { showNumber } from "~/roster/decision";
 import { resolveDecision } from "~/roster/decisions.server";
-import { underSql, withinSql } from "~/units/index.server";
+import { amongSql, underSql, withinSql } from "~/units/index.server";
 import { aboutDecision } from "./decision-records.server";
 import type { Attachment, UnknownQuery } from "./unknown-query";
 import { unknownPageSize } from "./unknown-query";
@@ -50,7 +50,7 @@ function conditionsOf(actor: Actor, { unit, startsOn }: Pick<UnknownQuery, "unit
   return join(
     [
       sql`a.decision_id IS NULL`,
-      withinSql(actor, sql`a.unit_id`),
+      amongSql(actor, sql`a.unit_id`),
       withinSql(actor, sql`a.keeper_id`),
       ...(unit ? [underSql([unit], sql`a.unit_id`)] : []),
       ...(startsOn ? [sql`a.starts_on = ${startsOn}::date`] : []),

@@ -46,6 +46,7 @@ function expiry(state: QualificationState, day: Day): Prisma.Sql {
 function youngerThan(years: number, day: Day): Prisma.Sql {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   const latest = year - years;
-  return sql`(s.birth_year > ${latest} OR s.birth_year = ${latest}
-    AND (s.birth_month > ${month} OR s.birth_month = ${month} AND coalesce(s.birth_day, 0) > ${date}))`;
+  // The first condition follows from the others, and is one that an index understands.
+  return sql`(s.birth_year >= ${latest} AND (s.birth_year > ${latest} OR s.birth_year = ${latest}
+    AND (s.birth_month > ${month} OR s.birth_month = ${month} AND coalesce(s.birth_day, 0) > ${date})))`;
 }

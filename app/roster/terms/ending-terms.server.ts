@@ -25,21 +25,34 @@ export interface EndingGroup {
 
 export const mostGroups = 200;
 
-/** The soonest end first, within the actor's units. */
+/**
+ * The soonest end first, within the actor's units. The groups of the page end by some day, which the first thousand
+ * appointments mostly tell; only their people are counted.
+ */
 export function listEndingGroups(actor: Actor, { days }: { days: number }): Promise<EndingGroup[]> {
+  const which = endingWithin(actor, days);
   return db.$queryRaw<EndingGroup[]>`
-    SELECT ending.unit_id::text AS "unitId", unit.name AS "unitName", unit.closed_on IS NOT NULL AS "isClosed",
-      ending.term_id::text AS "termId", term.name AS "termName", ending.first::text, ending.last::text, ending.people,
+    WITH latest AS MATERIALIZED (
+      SELECT CASE WHEN count(*) = ${mostGroups} THEN max(first) ELSE ${addDays(today(), days)}::date END AS day FROM (
+        SELECT min(ends_on) AS first FROM (
+          SELECT a.ends_on, a.unit_id, a.term_id FROM appointment a WHERE ${which} ORDER BY a.ends_on LIMIT 1000
+        ) AS a GROUP BY unit_id, term_id ORDER BY first LIMIT ${mostGroups}) AS soonest)
+    SELECT ending.unit_id::text AS "unitId", ending.unit AS "unitName", ending.is_closed AS "isClosed",
+      ending.term_id::text AS "termId", ending.term AS "termName", ending.first::text, held.last::text, held.people,
       (SELECT count(DISTINCT a.speaker_id)::int FROM appointment a
         WHERE a.term_id = ending.term_id AND a.renewed AND a.end_reason IS NULL) AS renewed
     FROM (
-      SELECT unit_id, term_id, min(first) AS first, max(last) AS last, count(*)::int AS people FROM (
-        SELECT a.unit_id, a.term_id, min(a.ends_on) AS first, max(a.ends_on) AS last
-        FROM appointment a WHERE ${endingWithin(actor, days)} GROUP BY a.unit_id, a.term_id, a.speaker_id
-      ) AS person GROUP BY unit_id, term_id
-    ) AS ending
-    JOIN unit ON unit.id = ending.unit_id LEFT JOIN term ON term.id = ending.term_id
-    ORDER BY ending.first, unit.sort_key, ending.unit_id, term.starts_on LIMIT ${mostGroups}`;
+      SELECT soonest.*, unit.name AS unit, unit.closed_on IS NOT NULL AS is_closed, term.name AS term,
+        row_number() OVER (ORDER BY soonest.first, unit.sort_key, soonest.unit_id, term.starts_on) AS place
+      FROM (
+        SELECT a.unit_id, a.term_id, min(a.ends_on) AS first FROM appointment a
+        WHERE ${which} AND a.ends_on <= (SELECT day FROM latest) GROUP BY a.unit_id, a.term_id
+      ) AS soonest JOIN unit ON unit.id = soonest.unit_id LEFT JOIN term ON term.id = soonest.term_id
+      ORDER BY place LIMIT ${mostGroups}
+    ) AS ending CROSS JOIN LATERAL (
+      SELECT max(a.ends_on) AS last, count(DISTINCT a.speaker_id)::int AS people FROM appointment a
+      WHERE a.unit_id = ending.unit_id AND a.term_id IS NOT DISTINCT FROM ending.term_id AND ${endingBy(days)}
+    ) AS held ORDER BY ending.place`;
 }
 
 /** How many people each horizon takes in. */
@@ -62,7 +75,10 @@ export async function countEndingWithin(actor: Actor, days: number, most: number
 
 /** Appointments `a` that nobody has ended, and that nothing of the same seat follows. */
 function endingWithin(actor: Actor, days: number): Prisma.Sql {
+  return sql`${endingBy(days)} AND ${withinSql(actor, sql`a.unit_id`)}`;
+}
+
+function endingBy(days: number): Prisma.Sql {
   const day = today();
-  return sql`a.ends_on BETWEEN ${day}::date AND ${addDays(day, days)}::date AND a.end_reason IS NULL AND NOT a.renewed
-    AND ${withinSql(actor, sql`a.unit_id`)}`;
+  return sql`a.ends_on BETWEEN ${day}::date AND ${addDays(day, days)}::date AND a.end_reason IS NULL AND NOT a.renewed`;
 }
