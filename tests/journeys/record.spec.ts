@@ -116,12 +116,31 @@ test("a masked field is in no page until it is revealed, and the reveal is in th
   await page.getByRole("button", { name: "Lưu thông tin nhạy cảm" }).click();
   await expect(page).toHaveURL(new RegExp(`${record}$`));
   for (const tab of ["", "/timeline", "/history", "/private", "/person"]) {
-    const answer = await page.request.get(record + tab);
-    expect(answer.status()).toBe(200);
-    expect(await answer.text()).not.toContain("Mnông Gar");
+    // As a page, and as the values that the browser asks for when it walks there by itself.
+    for (const [path, type] of [
+      [record + tab, "text/html"],
+      [`${record}${tab}.data`, "text/x-script"],
+    ] as const) {
+      const answer = await page.request.get(path);
+      expect([path, answer.status()]).toEqual([path, 200]);
+      expect(answer.headers()["content-type"]).toContain(type);
+      const text = await answer.text();
+      expect(text).toContain("H'Hen");
+      expect(text).not.toMatch(/Mn(ô|\\u00f4)ng Gar|ng Gar/i);
+    }
   }
+  const received: Promise<string>[] = [];
+  page.on("response", (answer) => received.push(answer.text().catch(() => "")));
+  await page.getByRole("link", { name: "Dòng thời gian" }).click();
+  await expect(page).toHaveURL(`${record}/timeline`);
+  await page.goBack();
+  await expect(page.getByRole("button", { name: "Hiện dân tộc" })).toBeVisible();
+  const walked = await Promise.all(received);
+  expect(walked.some((text) => text.includes("H'Hen"))).toBe(true);
+  expect(walked.filter((text) => text.includes("ng Gar"))).toEqual([]);
   await page.getByRole("button", { name: "Hiện dân tộc" }).click();
   await expect(page.getByText("Mnông Gar")).toBeVisible();
+  expect((await Promise.all(received)).filter((text) => text.includes("Mnông Gar"))).toHaveLength(1);
   await expect(page.getByText("Chỉ hiện trong lần xem này.")).toBeVisible();
   await page.reload();
   await expect(page.getByText("Mnông Gar")).toBeHidden();
