@@ -74,6 +74,38 @@ test("a list kept by hand comes in by keyboard alone", async ({ page, practice }
   await expect(page.getByText("Đã nhập 61 người")).toBeVisible({ timeout: 30_000 });
 });
 
+test("a whole kind of doubts and of repairs is left as in the file, by keyboard", async ({ page, empty }) => {
+  test.setTimeout(120_000);
+  await setUp(page, empty);
+  await drop(page, empty, {
+    name: "nghi van.xlsx",
+    buffer: await sheet([
+      ["(Kèm theo Quyết định số 45 - QĐ/ĐU ngày 12/8/2025 của Ban Thường vụ)"],
+      ["STT", "Họ và tên", "Ngày sinh", "LLCT", "Chức danh"],
+      [1, "TRẦN THỊ HƯỜNG", "5/3/75", "Lớp A", "BCV"],
+      [2, "LÊ VĂN ÂN", "1/2/80", "Lớp B", "TTV"],
+    ]),
+  });
+  await expect(page.getByText("Còn 2 câu chờ trả lời")).toBeVisible();
+  await page.getByRole("button", { name: "Lý luận chính trị: để cả 2 chỗ như trong tệp" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Đã trả lời hết")).toBeVisible();
+  await page.getByRole("link", { name: "Xem từng chỗ" }).click();
+  await page.getByRole("link", { name: /^Chữ hoa, chữ thường/ }).click();
+  await page.getByRole("button", { name: "Để cả 2 chỗ này như trong tệp" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Sửa lại cả 2 chỗ này" })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^LÊ VĂN ÂN LÊ VĂN ÂN/ })).toBeVisible();
+  await expectNoSeriousFault(page);
+  await page.getByRole("link", { name: "nghi van.xlsx" }).click();
+  await page.getByRole("button", { name: "Nhập 2 người" }).click();
+  await expect(page.getByText("Đã nhập 2 người")).toBeVisible();
+  await page.goto(`${empty.url}/roster?q=huong`);
+  await page.getByRole("link", { name: "TRẦN THỊ HƯỜNG" }).click();
+  await expect(page.getByText("Lý luận chính trị: Lớp A")).toBeVisible();
+  await expect(page.getByText("05/03/1975")).toBeVisible();
+});
+
 test("people known already are updated field by field, as the officer chooses", async ({ page, empty }) => {
   test.setTimeout(120_000);
   await setUp(page, empty);

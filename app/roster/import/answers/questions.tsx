@@ -54,7 +54,7 @@ function AcceptAll({ id, questions }: { id: string; questions: ShownQuestion[] }
   const words = useWords(answerWords);
   const { busy, send } = usePost(`/roster/import/${id}/answers`);
   const proposed = questions.filter(({ answer, lead }) => answer === null && lead !== null);
-  if (proposed.length === 0) return null;
+  if (proposed.length < 2) return null;
   const answers = Object.fromEntries(proposed.map((question) => [question.id, question.lead]));
   return (
     <Button busy={busy} onPress={() => send({ answers })}>
