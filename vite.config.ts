@@ -14,7 +14,12 @@ declare module "@remix-run/server-runtime" {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [tailwindcss(), remix(remixConfig), isSsrBuild ? null : [laterZod(), lighterZod()]],
+  plugins: [
+    tailwindcss(),
+    remix(remixConfig),
+    lighterSigns(),
+    isSsrBuild ? null : [laterZod(), lighterZod()],
+  ],
   // In development: what browsers need of CommonJS is named here. Found out at the first visit, it would load React twice.
   optimizeDeps: {
     noDiscovery: true,
@@ -33,6 +38,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     dedupe: ["react", "react-dom"],
     alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) },
   },
+  // Only what is built in is drawn by our own hand.
+  ssr: { noExternal: isSsrBuild ? ["lucide-react"] : [] },
   build: {
     // A twentieth lighter than by esbuild.
     minify: isSsrBuild ? "esbuild" : "terser",
@@ -58,7 +65,7 @@ const chunks: [name: string, holds: RegExp][] = [
     "react",
     /commonjsHelpers|\/node_modules\/(@remix-run|react|react-dom|react-router|react-router-dom|scheduler|turbo-stream)\//,
   ],
-  ["icons", /\/node_modules\/lucide-react\//],
+  ["icons", /\/node_modules\/lucide-react\/|\/app\/ui\/sign\.tsx$/],
   ["frame", /vite\/preload-helper|\/app\/accounts\/(index|permissions)\.ts$/],
   [
     "frame",
@@ -73,6 +80,19 @@ const chunks: [name: string, holds: RegExp][] = [
   ],
   ["skills", /\/app\/roster\/record\/(language|language-words|qualification|skill-words|topic)\.ts$/],
 ];
+
+/** Signs are drawn by app/ui/sign.tsx, on the server and in the browser alike. */
+function lighterSigns(): Plugin {
+  const sign = fileURLToPath(new URL("./app/ui/sign.tsx", import.meta.url));
+  return {
+    name: "lighter-signs",
+    apply: "build",
+    load: (id) =>
+      /\/lucide-react\/dist\/esm\/createLucideIcon\.mjs$/.test(id)
+        ? `export { createSign as default } from ${JSON.stringify(sign)};`
+        : null,
+  };
+}
 
 /** A page is read before anything on it is checked: zod stays behind until then (app/platform/zod-later.ts). */
 function laterZod(): Plugin {
