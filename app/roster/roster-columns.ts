@@ -39,6 +39,9 @@ export interface Person {
   unitName: string;
   updatedAt: string;
   appointments: PersonAppointment[];
+  /** In the reader's words, where a column shows them: see record/listed-skills.server.ts. */
+  topics?: string;
+  languages?: string;
 }
 
 interface Moment {
@@ -165,6 +168,20 @@ export const rosterColumns: RosterColumn[] = [
     width: 18,
     optional: true,
     text: ({ person, language }) => person.politicalTheory && words.theory[person.politicalTheory][language],
+  },
+  {
+    key: "topics",
+    label: fields.topics,
+    width: 44,
+    optional: true,
+    text: ({ person }) => person.topics ?? null,
+  },
+  {
+    key: "languages",
+    label: fields.languages,
+    width: 32,
+    optional: true,
+    text: ({ person }) => person.languages ?? null,
   },
   {
     key: "updated",

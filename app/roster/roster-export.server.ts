@@ -7,6 +7,7 @@ import { type SheetColumn, writeWorkbook, xlsxType } from "~/platform/sheet-writ
 import { shownColumns } from "~/ui/table";
 import type { Format, TableFormat } from "./exports/export-choice";
 import { filterPhrases } from "./exports/whose-list.server";
+import { withSkills } from "./record/listed-skills.server";
 import { type Person, type RosterLine, rosterColumns, rosterLine } from "./roster-columns";
 import { listInFull } from "./roster-list.server";
 import type { RosterQuery } from "./roster-query";
@@ -26,8 +27,23 @@ export async function rosterTable(actor: Actor, query: RosterQuery) {
   return { count, columns: sheetColumns, rows: asLines(people) };
 
   async function* asLines(all: AsyncGenerator<Person>) {
-    for await (const person of all) yield rosterLine(person, columns, query.day, actor.language);
+    for await (const some of inLots(all))
+      for (const person of await withSkills(some, columns, actor.language))
+        yield rosterLine(person, columns, query.day, actor.language);
   }
+}
+
+/** So many people are asked for their topics and languages at once. */
+const lot = 250;
+
+async function* inLots(all: AsyncIterable<Person>): AsyncGenerator<Person[]> {
+  let some: Person[] = [];
+  for await (const person of all) {
+    if (some.push(person) < lot) continue;
+    yield some;
+    some = [];
+  }
+  yield some;
 }
 
 type Rows = AsyncIterable<RosterLine>;

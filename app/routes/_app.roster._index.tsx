@@ -6,6 +6,7 @@ import { may } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
 import { listFormerNames } from "~/roster/doubles/aliases.server";
 import { FormerNames } from "~/roster/doubles/former-names";
+import { withSkills } from "~/roster/record/listed-skills.server";
 import { nameOf } from "~/roster/record/topic";
 import { listTopics } from "~/roster/record/topics.server";
 import { RosterBar } from "~/roster/roster-bar";
@@ -34,13 +35,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listFormerNames(actor, query.q),
   ]);
   const columns = shownColumns(rosterColumns, query.columns);
+  const shown = await withSkills(people, columns, actor.language);
   return {
     query,
     count,
     toFix,
     topics,
     formerNames,
-    lines: people.map((person) => rosterLine(person, columns, query.day, actor.language)),
+    lines: shown.map((person) => rosterLine(person, columns, query.day, actor.language)),
     unit: unit && { id: unit.id, name: unit.name },
     may: {
       edit: may(actor, "roster.edit"),

@@ -2,6 +2,7 @@
 import { fold, tidy } from "~/platform/text";
 import { type LanguageLevel, languages, type SpokenLanguage } from "~/roster/record/language";
 import { languageWords } from "~/roster/record/language-words";
+import { skillWords } from "~/roster/record/skill-words";
 
 export interface ReadLanguage {
   language: SpokenLanguage;
@@ -30,7 +31,7 @@ export function readTopics<Topic extends { name: string }>(
   const byKey = keyed(topics);
   const found = new Set<Topic>();
   const left: string[] = [];
-  const parts = partsOf(written);
+  const parts = partsOf(written?.replace(topicLevel, "") ?? null);
   for (let at = 0; at < parts.length; at++) {
     // The longest run of parts that is a topic: its own commas part it too.
     const ends = parts.map((_, end) => end + 1).filter((end) => end > at);
@@ -43,6 +44,12 @@ export function readTopics<Topic extends { name: string }>(
   }
   return { found: [...found], left };
 }
+
+/** As our own exports say how far somebody is with a topic. */
+const topicLevel = new RegExp(
+  `\\s*\\((?:${[skillWords.vi, skillWords.en].flatMap(({ topicLevels }) => Object.values(topicLevels)).join("|")})\\)`,
+  "giu",
+);
 
 const keyedLists = new WeakMap<readonly object[], Map<string, unknown>>();
 
