@@ -9,7 +9,7 @@ export interface Packed {
 }
 
 /** The texts hold no line ends, as JSON does not. They are taken one by one: they need not all be there at once. */
-export function pack(texts: Iterable<string>, each = 200): Packed {
+export function pack(texts: Iterable<string>, each = 100): Packed {
   const packer = new Packer(each);
   for (const text of texts) packer.add(text);
   return packer.end();
@@ -19,7 +19,7 @@ export class Packer {
   private readonly packed: Packed;
   private batch: string[] = [];
 
-  constructor(each = 200) {
+  constructor(each = 100) {
     this.packed = { count: 0, each, batches: [] };
   }
 
@@ -35,9 +35,18 @@ export class Packer {
 
   private close() {
     if (this.batch.length === 0) return;
-    this.packed.batches.push(deflateRawSync(this.batch.join("\n"), { level: 1 }));
+    // A copy in a buffer of its own, which alone may be given to another thread.
+    this.packed.batches.push(new Uint8Array(deflateRawSync(this.batch.join("\n"), { level: 1 })));
     this.batch = [];
   }
+}
+
+/** The buffers of what is packed in this result: given to another thread with them, it is not copied. */
+export function buffersIn(result: unknown): ArrayBuffer[] {
+  const packed = Object.values(result ?? {}).filter((value): value is Packed =>
+    Array.isArray(value?.batches),
+  );
+  return packed.flatMap(({ batches }) => batches.map(({ buffer }) => buffer as ArrayBuffer));
 }
 
 /** The texts at these places, in their order. */

@@ -28,7 +28,9 @@ parentPort?.on("message", async (heard: Heard) => {
   if ("noAnswer" in heard) return waiting.get(call)?.reject(new Error("There is no answer."));
   try {
     const module = await import(new URL(heard.module, app).href);
-    say({ call, result: await module[heard.name](heard.input, (question: unknown) => ask(call, question)) });
+    const { buffersIn } = await import("~/platform/packed");
+    const result = await module[heard.name](heard.input, (question: unknown) => ask(call, question));
+    say({ call, result }, buffersIn(result));
   } catch (error) {
     // A class does not survive the way between threads; a rule's sentence does.
     const { name, phrase, field } = error as { name?: string; phrase?: never; field?: string };
@@ -43,6 +45,6 @@ function ask(call: number, question: unknown): Promise<unknown> {
   }).finally(() => waiting.delete(call));
 }
 
-function say(said: Said) {
-  parentPort?.postMessage(said);
+function say(said: Said, given: ArrayBuffer[] = []) {
+  parentPort?.postMessage(said, given);
 }

@@ -1,5 +1,6 @@
 /** Heavy computing in a thread of its own, so that nobody else waits for it. */
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { Refusal } from "./refusal";
 import type { Phrase } from "./words";
@@ -26,7 +27,10 @@ let leaving: NodeJS.Timeout | undefined;
 let last = 0;
 
 /** An idle thread would keep what its last large file took. */
-const idleSeconds = 30;
+const idleSeconds = 5;
+
+/** A large file passes through the program on its way to the thread: both their heaps grow in small steps meanwhile. */
+const steps = 15;
 const calls = new Map<number, Call>();
 
 /**
@@ -50,10 +54,13 @@ export function inThread<W extends Work>(module: string, name: string) {
 }
 
 function startThread(): Worker {
+  // What the command line says of the program's memory would hold for the thread too, and go before its own limits.
+  setFlagsFromString("--max-old-space-size=0");
+  setFlagsFromString("--max-semi-space-size=0");
+  growBy(steps);
   const started = new Worker(path.resolve("app/platform/thread.ts"), {
-    // A file that swells to more than this ends the thread and not the program. With little room for what is young,
-    // 50,000 rows are read in 210 MB instead of 400, and no slower.
-    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 8 },
+    // A file that swells to more than this ends the thread and not the program. By these limits V8 also plans its growth.
+    resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 8 },
   });
   started.on("message", (said: Said) => hear(started, said));
   started.on("error", (error) => giveUp(started, error));
@@ -81,12 +88,18 @@ async function hear(from: Worker, said: Said) {
   else call.reject(said.error);
 }
 
+/** By how many percent a heap may grow before it is swept again, in all threads; 0: as V8 thinks fit. */
+function growBy(percent: number) {
+  setFlagsFromString(`--heap-growing-percent=${percent}`);
+}
+
 function settle(from: Worker, call: number) {
   calls.delete(call);
   if (calls.size > 0 || from !== thread) return;
   from.unref();
   leaving = setTimeout(() => {
     thread = undefined;
+    growBy(0);
     void from.terminate();
   }, idleSeconds * 1000).unref();
 }
@@ -95,6 +108,7 @@ function settle(from: Worker, call: number) {
 function giveUp(ended: Worker, error: unknown) {
   if (thread !== ended) return;
   thread = undefined;
+  growBy(0);
   for (const { reject } of calls.values()) reject(error);
   calls.clear();
 }

@@ -118,18 +118,25 @@ export function checkRows(
   return [...eachRow(understood, settings, against)];
 }
 
-/** The same, one by one. */
+/** The same, one by one. `isLast`: the readings are let go on the way. */
 export function* eachRow(
   { sheets }: Understanding,
   settings: CheckSettings,
   against: CheckAgainst,
+  isLast = false,
 ): Generator<CheckedRow> {
   for (const reading of sheets) {
     const { sheet, is1904, rows } = reading;
     const answer = settings.answers?.[questionId("dateOrder", sheet)];
     const order = answer ?? (seemsMonthFirst(reading) ? "unclear" : "dayFirst");
-    for (const row of rows) yield checkRow(sheet, row, { is1904, order, settings, against });
+    for (const row of isLast ? takenOff(rows) : rows)
+      yield checkRow(sheet, row, { is1904, order, settings, against });
   }
+}
+
+function* takenOff<T>(list: T[]): Generator<T> {
+  list.reverse();
+  for (let one = list.pop(); one !== undefined; one = list.pop()) yield one;
 }
 
 function checkRow(sheet: string, reading: RowReading, rules: Rules): CheckedRow {

@@ -15,7 +15,7 @@ import type { CheckedImport, PlacedRow } from "./import-thread.server";
 import { rememberPartings } from "./known/partings.server";
 import { markUnchanged, updatePeople } from "./known/update.server";
 import { remember } from "./memory/memories.server";
-import { checkNow, rowsAt } from "./readings.server";
+import { checkNow, forgetChecked, rowsAt } from "./readings.server";
 import { words } from "./words";
 
 export interface ImportResult {
@@ -49,6 +49,7 @@ async function commitImport(importId: string, run: Run): Promise<ImportResult> {
       const found = await tx.rosterImport.findFirst({ where: { id: importId, ...within(run.actor) } });
       if (!found) throw new Refusal(words.refused.gone);
       await run.progress(0, undefined, "checking");
+      forgetChecked(found);
       const checked = await checkNow(run.actor, found, tx);
       const change = {
         kind: "roster.import",

@@ -17,12 +17,12 @@ import { readWorkbook } from "./read.server";
 import { RepairList } from "./repaired/repair-list";
 import type { Row, Sheet } from "./sheet";
 import { type AskedRows, readStored } from "./stored-rows";
-import { offeredUnit, Summary } from "./summary";
+import { offeredUnit, Summary, sheetShown } from "./summary";
 import { type Understanding, understand } from "./understand";
 import { unitFinder } from "./unit-matching";
 
 /** Rows in one text: each is one statement to the database, and short work for whoever reads it. */
-const batch = 500;
+const batch = 100;
 
 /**
  * A file understood: what is kept of it, and its rows as JSON lists of { sheet, row, raw }. Refuses what is no workbook.
@@ -147,8 +147,9 @@ export async function checkImport(
   const [repairs, doubles, packer] = [new RepairList(), new Doubles(), new Packer()];
   const [summary, known] = [new Summary(), new KnownSummary()];
   const partings: Parting[] = [];
+  const sheets = understood.sheets.map(sheetShown);
   let at = 0;
-  for (const some of inLots(eachRow(understood, settings, against), lot)) {
+  for (const some of inLots(eachRow(understood, settings, against, true), lot)) {
     for (const row of some) {
       askedNow.add(row);
       noticeUnit(row, kept, units);
@@ -169,7 +170,8 @@ export async function checkImport(
   }
   const questions = asked.with(isAnswered ? askedNow : null, kept);
   return {
-    ...summary.of({ kept, understood, units, findUnit }),
+    ...summary.of({ kept, units, findUnit }),
+    sheets,
     questions: questions.map((question) => ({ ...question, offered: offeredFor(question, units) })),
     repairs: repairs.list(),
     partings,

@@ -31,7 +31,7 @@ export async function checkNow(
   );
 }
 
-/** A thousand rows behind the last one, as one text; with whom the same row of the same file was before. */
+/** Some rows behind the last one, as one text; with whom the same row of the same file was before. */
 async function listStored(
   importId: string,
   sameFile: string[],
@@ -47,7 +47,7 @@ async function listStored(
           AND r.outcome <> 'pending' AND r.speaker_id IS NOT NULL LIMIT 1))
       ORDER BY n.sheet, n."row")::text AS rows
     FROM (SELECT * FROM roster_import_row WHERE import_id = ${importId}::uuid ${behind}
-      ORDER BY sheet, "row" LIMIT 1000) n`;
+      ORDER BY sheet, "row" LIMIT 250) n`;
   return batch?.rows ?? "[]";
 }
 
@@ -85,6 +85,11 @@ export async function checkForPage(actor: Actor, found: RosterImport): Promise<C
   // What failed is tried anew by the next who asks.
   checked.catch(() => recent.get(key)?.checked === checked && recent.delete(key));
   return checked;
+}
+
+/** Before an import is written: what the pages held of it would lie there beside what the writing needs. */
+export function forgetChecked({ id }: RosterImport) {
+  for (const key of recent.keys()) if (key.includes(id)) recent.delete(key);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { CheckedRow, PersonValues } from "./check";
 import type { Kept } from "./choices";
 import type { RowFilter } from "./import-query";
 import type { Known } from "./known/known";
-import type { SheetReading, Understanding } from "./understand";
+import type { SheetReading } from "./understand";
 import type { FindUnit } from "./unit-matching";
 
 interface NamedUnit {
@@ -18,7 +18,6 @@ type Decision = NonNullable<PersonValues["decision"]>;
 
 interface Given {
   kept: Kept;
-  understood: Understanding;
   units: Map<string, NamedUnit>;
   findUnit: FindUnit;
 }
@@ -58,14 +57,13 @@ export class Summary {
     const { places, missing, hiddenPeople } = this;
     return {
       ...{ places, missing, hiddenPeople },
-      sheets: given.understood.sheets.map(sheetShown),
       units: unitsShown(this.unitTexts, given),
       decisions: [...this.decisions.values()],
     };
   }
 }
 
-function sheetShown({ sheet, hidden, head, columns, rows }: SheetReading) {
+export function sheetShown({ sheet, hidden, head, columns, rows }: SheetReading) {
   return {
     sheet,
     hidden,
