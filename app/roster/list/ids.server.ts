@@ -8,6 +8,8 @@ const { sql, join, empty } = Prisma;
 
 /** Counts are exact up to here, and then say "more than". */
 export const countLimit = 10_000;
+/** Of more holders of a skill the first in name order are sooner found among everybody. */
+const fewHolders = 3_500;
 
 export interface Count {
   total: number;
@@ -16,16 +18,17 @@ export interface Count {
 }
 
 export async function countMatches(matches: Matches, limit = countLimit): Promise<Count> {
-  const { byAppointment, byName, where } = matches;
-  const found = byAppointment
-    ? sql`SELECT DISTINCT a.sort_key, a.speaker_id FROM appointment a WHERE ${where}`
-    : byName
-      ? sql`SELECT FROM ${byName}`
-      : sql`SELECT FROM speaker s WHERE ${where}`;
   const { count } = await firstOf<{ count: number }>(
-    sql`SELECT count(*)::int AS count FROM (${found} LIMIT ${limit + 1}) AS found`,
+    sql`SELECT count(*)::int AS count FROM (${counted(matches)} LIMIT ${limit + 1}) AS found`,
   );
   return { total: Math.min(count, limit), more: count > limit };
+}
+
+function counted({ byAppointment, byName, bySkill, where }: Matches): Prisma.Sql {
+  if (byAppointment) return sql`SELECT DISTINCT a.sort_key, a.speaker_id FROM appointment a WHERE ${where}`;
+  if (byName) return sql`SELECT FROM ${byName}`;
+  if (bySkill) return sql`SELECT DISTINCT speaker_id FROM (${bySkill}) AS holders`;
+  return sql`SELECT FROM speaker s WHERE ${where}`;
 }
 
 /**
@@ -40,7 +43,8 @@ export async function findIds(
 ): Promise<{ ids: string[]; count: Count }> {
   const stretch = page ? sql`LIMIT ${page.limit} OFFSET ${page.offset}` : empty;
   const count = matches.isWide ? await countMatches(matches, gatherUpTo) : null;
-  if (count?.more) return { ids: await walk(matches, query, stretch), count };
+  if (count && (count.more || (matches.bySkill && count.total > fewHolders && page)))
+    return { ids: await walk(matches, query, stretch), count };
   const few = await firstOf<{ count: number; ids: string }>(gathered(matches, query, stretch, gatherUpTo));
   const more = few.count > gatherUpTo;
   return {
@@ -82,8 +86,13 @@ function gathered(matches: Matches, query: RosterQuery, stretch: Prisma.Sql, mos
 }
 
 /** Everybody with what the order needs, in no order. */
-function foundBy({ byAppointment, byName, where }: Matches, query: RosterQuery): Prisma.Sql {
+function foundBy({ byAppointment, byName, bySkill, where }: Matches, query: RosterQuery): Prisma.Sql {
   if (byName) return sql`SELECT w.speaker_id AS id, w.sort_key, w.full_name FROM ${byName}`;
+  // Each holder's record is fetched: left alone, the planner compares them with everybody's.
+  if (bySkill) {
+    return sql`SELECT person.* FROM (SELECT DISTINCT speaker_id FROM (${bySkill}) AS holders) AS holder
+      CROSS JOIN LATERAL (SELECT ${facts(query, sql`s`)} FROM speaker s WHERE s.id = holder.speaker_id OFFSET 0) AS person`;
+  }
   if (!byAppointment) return sql`SELECT ${facts(query, sql`s`)} FROM speaker s WHERE ${where}`;
   const posts = sql`SELECT DISTINCT a.speaker_id AS id, a.sort_key FROM appointment a WHERE ${where}`;
   if (query.sort === "name") return posts;

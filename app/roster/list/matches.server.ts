@@ -3,7 +3,7 @@ import type { Actor } from "~/platform/actor";
 import { addDays, type Day } from "~/platform/clock";
 import { Prisma } from "~/platform/prisma/client";
 import { endingWithin } from "~/roster/appointment";
-import { skillConditions } from "~/roster/record/skill-conditions.server";
+import { skillConditions, skillHolders } from "~/roster/record/skill-conditions.server";
 import { type RosterQuery, searchTerms } from "~/roster/roster-query";
 import { underSql, withinSql } from "~/units/index.server";
 import { namesWith } from "./name-words.server";
@@ -20,6 +20,8 @@ export interface Matches {
   where: Prisma.Sql;
   /** Where a name is all that is asked, of everybody: the same people, read from the words of names. */
   byName: Prisma.Sql | null;
+  /** Where one skill is all that is asked, of everybody: a select of its holders' ids. */
+  bySkill: Prisma.Sql | null;
   exact: Prisma.Sql | null;
   /** Probably more than are gathered: counting alone takes a fifth of gathering them in vain. */
   isWide: boolean;
@@ -28,8 +30,8 @@ export interface Matches {
 export function matchesOf(actor: Actor, query: RosterQuery): Matches {
   const isNarrow = actor.reach !== "everywhere" || query.unit !== null;
   const { words } = searchTerms(query.q);
-  const ofPerson = personConditions(query, isNarrow);
   const ofAppointment = appointmentConditions(query);
+  const ofPerson = personConditions(query, isNarrow, ofAppointment.length > 0);
   const byAppointment = ofAppointment.length > 0 && ofPerson.length === 0;
   const scope = scopeConditions(actor, query, byAppointment ? sql`a.keeper_id` : sql`s.unit_id`);
   const asksNameAlone =
@@ -39,6 +41,7 @@ export function matchesOf(actor: Actor, query: RosterQuery): Matches {
     byAppointment,
     where: join([sql`true`, ...scope, ...conditions], " AND "),
     byName: asksNameAlone ? namesWith(words) : null,
+    bySkill: !isNarrow && conditions.length === 1 ? (skillHolders(query)[0] ?? null) : null,
     exact: exactness(query),
     isWide: isNarrow ? conditions.length === 0 : query.q === "",
   };
@@ -87,7 +90,7 @@ function soon(day: Day): Day {
   return addDays(day, endingWithin);
 }
 
-function personConditions(query: RosterQuery, isNarrow: boolean): Prisma.Sql[] {
+function personConditions(query: RosterQuery, isNarrow: boolean, asksMore: boolean): Prisma.Sql[] {
   const { q, ids, state, fix, day } = query;
   const { phone, words } = searchTerms(q);
   // Among the people of a few units it is quicker to read them all: the expression keeps the planner off the name index.
@@ -100,7 +103,7 @@ function personConditions(query: RosterQuery, isNarrow: boolean): Prisma.Sql[] {
     ...(fix === "birth" ? [sql`s.birth_year IS NULL`] : []),
     ...(fix === "appointment" || state === "never" ? [sql`s.serves_until IS NULL`] : []),
     ...(state === "former" ? [sql`s.serves_until < ${day}::date`] : []),
-    ...skillConditions(query),
+    ...skillConditions(query, isNarrow && asksMore),
     ...(state === "ending" ? [sql`s.serves_until BETWEEN ${day}::date AND ${soon(day)}::date`] : []),
   ];
 }

@@ -8,26 +8,35 @@ import { topicLevels } from "./topic";
 
 const { sql } = Prisma;
 
-export function skillConditions(query: RosterQuery): Prisma.Sql[] {
-  const { topic, topicLevel, language, languageLevel, qualification, theory, gender, age, day } = query;
+/** Selects of the ids of those who hold what is asked, one for each thing. */
+export function skillHolders(query: RosterQuery): Prisma.Sql[] {
+  const { topic, topicLevel, language, languageLevel, qualification, day } = query;
   return [
     ...(topic
-      ? [holds(sql`speaker_topic`, sql`topic_id = ${topic}::uuid`, from(topicLevels, topicLevel))]
+      ? [holders(sql`speaker_topic`, sql`topic_id = ${topic}::uuid`, from(topicLevels, topicLevel))]
       : []),
     ...(language
-      ? [holds(sql`speaker_language`, sql`language = ${language}`, from(languageLevels, languageLevel))]
+      ? [holders(sql`speaker_language`, sql`language = ${language}`, from(languageLevels, languageLevel))]
       : []),
-    ...(qualification
-      ? [sql`s.id IN (SELECT speaker_id FROM qualification WHERE ${expiry(qualification, day)})`]
-      : []),
+    ...(qualification ? [sql`SELECT speaker_id FROM qualification WHERE ${expiry(qualification, day)}`] : []),
+  ];
+}
+
+/** `isNarrow`: asked of the people of a few units, each of whom costs more questions afterwards; then first this one, hashed. */
+export function skillConditions(query: RosterQuery, isNarrow: boolean): Prisma.Sql[] {
+  const { theory, gender, age, day } = query;
+  return [
+    ...skillHolders(query).map((holders) =>
+      isNarrow ? sql`(s.id IN (${holders})) IS TRUE` : sql`s.id IN (${holders})`,
+    ),
     ...(theory ? [sql`s.political_theory = ${theory}`] : []),
     ...(gender ? [sql`s.gender = ${gender}`] : []),
     ...(age ? [youngerThan(40, day)] : []),
   ];
 }
 
-function holds(table: Prisma.Sql, what: Prisma.Sql, levels: readonly string[]): Prisma.Sql {
-  return sql`s.id IN (SELECT speaker_id FROM ${table} WHERE ${what} AND level = ANY (${[...levels]}))`;
+function holders(table: Prisma.Sql, what: Prisma.Sql, levels: readonly string[]): Prisma.Sql {
+  return sql`SELECT speaker_id FROM ${table} WHERE ${what} AND level = ANY (${[...levels]})`;
 }
 
 /** The level and those above it; all without one. */
