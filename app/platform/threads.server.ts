@@ -59,8 +59,8 @@ function startThread(): Worker {
   setFlagsFromString("--max-semi-space-size=0");
   growBy(steps);
   const started = new Worker(path.resolve("app/platform/thread.ts"), {
-    // A file that swells to more than this ends the thread and not the program. By these limits V8 also plans its growth.
-    resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 8 },
+    // A file that swells to more than this ends the thread and not the program.
+    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 8 },
   });
   started.on("message", (said: Said) => hear(started, said));
   started.on("error", (error) => giveUp(started, error));

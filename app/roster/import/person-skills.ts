@@ -1,6 +1,7 @@
 /** What the columns of topics and languages say of a row's person, and what of it fits no list and goes to the note. */
 import { fold, tidy } from "~/platform/text";
-import type { LanguageSkill } from "~/roster/record/language";
+import { type LanguageSkill, mostLanguages } from "~/roster/record/language";
+import { languageWords } from "~/roster/record/language-words";
 import type { PersonValues } from "./check";
 import { textOf } from "./sheet";
 import { readLanguages, readTopics } from "./skills";
@@ -27,15 +28,27 @@ export function readSkills(cells: PersonRow["cells"], listed: readonly ListedTop
   const topics = readTopics(textOf(cells.topic).slice(0, longest), listed);
   const languages = readLanguages(textOf(cells.language).slice(0, longest));
   const { vi } = words;
+  const spoken = languages.found.map(({ language, level }) => ({
+    language,
+    level: level ?? ("basic" as const),
+    written: false,
+  }));
+  const { kept, left } = keepRoom(spoken, mostLanguages);
   return {
     topics: topics.found.map(({ id, name }) => ({ id, name })),
-    languages: languages.found.map(({ language, level }) => ({
-      language,
-      level: level ?? "basic",
-      written: false,
-    })),
-    left: [...leftOf(topics.left, vi.leftOver.topics), ...leftOf(languages.left, vi.leftOver.languages)],
+    languages: kept,
+    left: [
+      ...leftOf(topics.left, vi.leftOver.topics),
+      ...leftOf(languages.left, vi.leftOver.languages),
+      ...left,
+    ],
   };
+}
+
+/** A record has room for so many languages; the others are told as what fits no list. */
+export function keepRoom(languages: LanguageSkill[], most: number) {
+  const names = languages.slice(most).map(({ language }) => languageWords.vi[language]);
+  return { kept: languages.slice(0, most), left: leftOf(names, words.vi.leftOver.languages) };
 }
 
 function leftOf(parts: string[], say: (texts: string) => string): string[] {

@@ -2,9 +2,12 @@
 import { describe, expect, test } from "vitest";
 import type { PersonValues } from "~/roster/import/check";
 import { differencesOf } from "~/roster/import/known/differences";
+import { fitting, gainsOf } from "~/roster/import/known/gains";
 import type { HeldPost, KnownRecord } from "~/roster/import/known/known";
 import { planPost } from "~/roster/import/known/post";
 import { type Candidate, judge, ownerOfPhone, scoreCandidates } from "~/roster/import/known/recognise";
+import { readSkills } from "~/roster/import/person-skills";
+import { minorityLanguages, type SpokenLanguage } from "~/roster/record/language";
 
 const values: PersonValues = {
   fullName: "Nguyễn Thị Hòa",
@@ -214,5 +217,29 @@ describe("what a row means for appointments that stand", () => {
     expect(planPost([held({ startsOn: "2026-01-01" })], unknown)).toEqual({ does: "nothing" });
     expect(planPost([], unknown)).toEqual(begins);
     expect(planPost([], null)).toEqual({ does: "nothing" });
+  });
+});
+
+describe("languages for which a record has no room", () => {
+  const skill = (language: SpokenLanguage) => ({ language, level: "basic" as const, written: false });
+  const held = minorityLanguages.slice(0, 11).map(skill);
+  const told = { ...values, languages: (["tay", "en", "lo", "km"] as const).map(skill) };
+
+  test("go to the note, and are no news there when the file comes again", () => {
+    const fits = fitting(held, told);
+    expect(gainsOf({ topics: [], languages: held }, fits)?.languages).toEqual([skill("en")]);
+    expect(fits.left).toEqual(["Ngoại ngữ, tiếng dân tộc: Tiếng Lào, Tiếng Khmer (Campuchia)"]);
+    const again = fitting([...held, skill("en")], told);
+    expect(gainsOf({ topics: [], languages: [...held, skill("en")] }, again)).toBeNull();
+    expect(again.left).toEqual(fits.left);
+  });
+
+  test("of somebody new go to the note too", () => {
+    const language = {
+      value: "Tày, Thái, Mường, Mông, Khmer, Nùng, Dao, Hoa, Gia Rai, Ê Đê, Ba Na, Anh, Pháp, Nga",
+    };
+    const { languages, left } = readSkills({ language }, []);
+    expect(languages).toHaveLength(12);
+    expect(left).toEqual(["Ngoại ngữ, tiếng dân tộc: Tiếng Pháp, Tiếng Nga"]);
   });
 });

@@ -6,7 +6,7 @@ import type { Problem } from "~/roster/import/problems";
 import type { ToldOfRows } from "~/roster/import/stored-rows";
 import { differencesOf } from "./differences";
 import type { Rules } from "./fields";
-import { gainsOf } from "./gains";
+import { fitting, gainsOf } from "./gains";
 import type { Known, KnownChoice, KnownRecord } from "./known";
 import { planPost, type WantedPost } from "./post";
 import {
@@ -114,7 +114,8 @@ function apply(
   firstOf: FirstRows,
 ): Known {
   const record = records.get(verdict.speakerId) as KnownRecord;
-  const { values } = row;
+  const values = fitting(record.languages, row.values);
+  row.values = values;
   const decided = { rules: told.rules, fields: choice?.fields ?? {} };
   const differences = differencesOf(record, values, told.unitNames.get(values.unitId ?? "") ?? null, decided);
   const gains = gainsOf(record, values);
