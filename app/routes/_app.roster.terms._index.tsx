@@ -4,25 +4,32 @@ import { useLoaderData } from "@remix-run/react";
 import { may } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
 import { EndingGroups } from "~/roster/terms/ending-groups";
-import { countEnding, listEndingGroups } from "~/roster/terms/ending-terms.server";
-import { horizons, readHorizon } from "~/roster/terms/term";
+import { countEnding, countEndingGroups, listEndingGroups } from "~/roster/terms/ending-terms.server";
+import { groupPageSize, horizons, readHorizon, readTermPage } from "~/roster/terms/term";
 import { TermTabs } from "~/roster/terms/term-tabs";
 import { termWords } from "~/roster/terms/term-words";
 import { words as rosterWords } from "~/roster/words";
 import { FilterLinks } from "~/ui/filter-links";
 import { useLanguage, useWords } from "~/ui/language";
+import { Paging } from "~/ui/list-bar";
 import { showNumber } from "~/ui/number";
 import { Page } from "~/ui/page";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "roster.view");
-  const days = readHorizon(new URL(request.url).searchParams);
-  const [groups, counts] = await Promise.all([listEndingGroups(actor, { days }), countEnding(actor)]);
-  return { days, groups, counts, mayEdit: may(actor, "decisions.edit") };
+  const url = new URL(request.url);
+  const days = readHorizon(url.searchParams);
+  const { page } = readTermPage(url);
+  const [groups, total, counts] = await Promise.all([
+    listEndingGroups(actor, { days, page }),
+    countEndingGroups(actor, days),
+    countEnding(actor),
+  ]);
+  return { days, page, groups, total, counts, mayEdit: may(actor, "decisions.edit") };
 }
 
 export default function EndingTermsPage() {
-  const { days, groups, counts, mayEdit } = useLoaderData<typeof loader>();
+  const { days, page, groups, total, counts, mayEdit } = useLoaderData<typeof loader>();
   const words = useWords(termWords).terms;
   const roster = useWords(rosterWords);
   const language = useLanguage();
@@ -44,6 +51,7 @@ export default function EndingTermsPage() {
         }))}
       />
       <EndingGroups groups={groups} days={days} mayEdit={mayEdit} />
+      <Paging page={page} pageSize={groupPageSize} total={total} />
     </Page>
   );
 }

@@ -41,6 +41,7 @@ export function followingTerm({ startsOn, endsOn }: TermSpan): TermSpan & { name
 }
 
 export const termPageSize = 100;
+export const groupPageSize = 50;
 
 /** Out of the address of the page of ending terms. */
 export function readHorizon(params: URLSearchParams): (typeof horizons)[number] {

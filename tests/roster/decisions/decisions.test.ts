@@ -12,8 +12,8 @@ import { addDecision, findDecision, updateDecision } from "~/roster/decisions/de
 import { attachScan, removeScan, takeScan } from "~/roster/decisions/scans.server";
 import { attachDecision, listUnknown } from "~/roster/decisions/unknown-decisions.server";
 import { words } from "~/roster/decisions/words";
-import { countEnding, listEndingGroups } from "~/roster/terms/ending-terms.server";
-import { followingTerm, horizons } from "~/roster/terms/term";
+import { countEnding, countEndingGroups, listEndingGroups } from "~/roster/terms/ending-terms.server";
+import { followingTerm, groupPageSize, horizons } from "~/roster/terms/term";
 import { addTerm, findTerm, removeTerm, updateTerm } from "~/roster/terms/terms.server";
 import { makeActor, makeAppointment, makeDecision, makeSpeaker, makeTerm, makeUnit } from "../../factories";
 
@@ -167,6 +167,23 @@ describe("terms", () => {
     expect(before).toHaveLength(horizons.length);
     expect(await listRenewable(officer, { termId: term.id })).toHaveLength(2);
     expect(await listRenewable(elsewhere, { termId: term.id })).toEqual([]);
+  });
+
+  test("that end soon are all on some page, each once, the soonest first", async () => {
+    for (let n = 0; n < groupPageSize + 5; n++) {
+      const unit = await makeUnit({ parent: commune });
+      const speaker = await makeSpeaker({ unit });
+      await makeAppointment({ speaker, startsOn: "2021-01-01", endsOn: addDays(today(), n % 25) });
+    }
+    const total = await countEndingGroups(officer, 30);
+    const pages = Array.from({ length: Math.ceil(total / groupPageSize) }, (_, at) =>
+      listEndingGroups(officer, { days: 30, page: at + 1 }),
+    );
+    const groups = (await Promise.all(pages)).flat();
+    expect(new Set(groups.map(({ unitId, termId }) => `${unitId} ${termId}`)).size).toBe(total);
+    expect(groups).toHaveLength(total);
+    expect(groups.map(({ first }) => first)).toEqual(groups.map(({ first }) => first).sort());
+    expect(total).toBeGreaterThan(groupPageSize);
   });
 });
 
