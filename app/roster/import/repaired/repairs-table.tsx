@@ -152,7 +152,7 @@ function Refuse({ id, repair }: { id: string; repair: ShownRepair }) {
   const { busy, refusal, send } = usePost(`/roster/import/${id}/answers`);
   if (!repair.mayBeRefused) return null;
   return (
-    <span className="flex flex-col items-start gap-1">
+    <span className="flex flex-col -ml-4 items-start gap-1">
       <Button
         variant="quiet"
         busy={busy}
@@ -161,7 +161,7 @@ function Refuse({ id, repair }: { id: string; repair: ShownRepair }) {
         {repair.isRefused ? words.again : words.refuse}
       </Button>
       {refusal && (
-        <span role="alert" className="text-caption text-red">
+        <span role="alert" className="ml-4 text-caption text-red">
           {refusal}
         </span>
       )}
