@@ -17,7 +17,7 @@ const countLimitOfPeople = 1_000;
 const fewEnough = 300;
 /** The lines of so few units or people are merged at once; of more, a page is first looked for among the newest lines of all. */
 const veryFew = 20;
-const recently = 10_000;
+const recently = 20_000;
 
 const columns = Prisma.sql`
   line.id::text, to_char(line.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,

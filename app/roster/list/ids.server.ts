@@ -8,6 +8,8 @@ const { sql, join, empty } = Prisma;
 
 /** Counts are exact up to here, and then say "more than". */
 export const countLimit = 10_000;
+/** So many of a part of the units are gathered for a page, whatever is counted. */
+const mostGathered = 30_000;
 /** Of more holders of a skill the first in name order are sooner found among everybody. */
 const fewHolders = 3_500;
 
@@ -45,11 +47,11 @@ export async function findIds(
   const count = matches.isWide ? await countMatches(matches, gatherUpTo) : null;
   if (count && (count.more || (matches.bySkill && count.total > fewHolders && page)))
     return { ids: await walk(matches, query, stretch), count };
-  const few = await firstOf<{ count: number; ids: string }>(gathered(matches, query, stretch, gatherUpTo));
-  const more = few.count > gatherUpTo;
+  const most = page && matches.isNarrow ? Math.max(gatherUpTo, mostGathered) : gatherUpTo;
+  const few = await firstOf<{ count: number; ids: string }>(gathered(matches, query, stretch, most));
   return {
-    ids: more ? await walk(matches, query, stretch) : apart(few.ids),
-    count: { total: Math.min(few.count, gatherUpTo), more },
+    ids: few.count > most ? await walk(matches, query, stretch) : apart(few.ids),
+    count: { total: Math.min(few.count, gatherUpTo), more: few.count > gatherUpTo },
   };
 }
 

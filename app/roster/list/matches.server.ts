@@ -23,6 +23,8 @@ export interface Matches {
   /** Where one skill is all that is asked, of everybody: a select of its holders' ids. */
   bySkill: Prisma.Sql | null;
   exact: Prisma.Sql | null;
+  /** Of a part of the units: gathering all of it is quicker than walking it in order. */
+  isNarrow: boolean;
   /** Probably more than are gathered: counting alone takes a fifth of gathering them in vain. */
   isWide: boolean;
 }
@@ -43,6 +45,7 @@ export function matchesOf(actor: Actor, query: RosterQuery): Matches {
     byName: asksNameAlone ? namesWith(words) : null,
     bySkill: !isNarrow && conditions.length === 1 ? (skillHolders(query)[0] ?? null) : null,
     exact: exactness(query),
+    isNarrow,
     isWide: isNarrow ? conditions.length === 0 : query.q === "",
   };
 }
@@ -93,11 +96,9 @@ function soon(day: Day): Day {
 function personConditions(query: RosterQuery, isNarrow: boolean, asksMore: boolean): Prisma.Sql[] {
   const { q, ids, state, fix, day } = query;
   const { phone, words } = searchTerms(q);
-  // Among the people of a few units it is quicker to read them all: the expression keeps the planner off the name index.
-  const name = isNarrow ? sql`(s.search_name || '')` : sql`s.search_name`;
   return [
     ...(phone ? [sql`s.phone LIKE ${`${phone}%`}`] : []),
-    ...words.map((word) => beginsAWord(name, word)),
+    ...words.map((word) => (isNarrow ? beginsAWordHere(word) : beginsAWord(sql`s.search_name`, word))),
     ...(ids.length > 0 ? [sql`s.id = ANY (${ids}::uuid[])`] : []),
     ...(fix === "phone" ? [sql`s.phone IS NULL`] : []),
     ...(fix === "birth" ? [sql`s.birth_year IS NULL`] : []),
@@ -110,9 +111,18 @@ function personConditions(query: RosterQuery, isNarrow: boolean, asksMore: boole
 
 /** A word stands at the start, after a blank, or after the apostrophe of "H'Hen" and "K'Điệp". */
 function beginsAWord(name: Prisma.Sql, word: string): Prisma.Sql {
-  const escaped = word.replace(/[\\%_]/g, "\\$&");
-  const patterns = ["", "% ", "%'"].map((before) => sql`${name} LIKE ${`${before}${escaped}%`}`);
+  const patterns = ["", "% ", "%'"].map((before) => sql`${name} LIKE ${`${before}${escaped(word)}%`}`);
   return sql`(${join(patterns, " OR ")})`;
+}
+
+/** Among the people of a few units it is quicker to read them all: the expression keeps the planner off the name index. */
+function beginsAWordHere(word: string): Prisma.Sql {
+  const patterns = ["% ", "%'"].map((before) => `${before}${escaped(word)}%`);
+  return sql`(' ' || s.search_name) LIKE ANY (${patterns})`;
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\%_]/g, "\\$&");
 }
 
 /** With tone marks in the question those who have them exactly so come first. */
