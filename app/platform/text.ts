@@ -2,6 +2,18 @@
 
 /** Lower case without tone marks, NFC or NFD alike: "Đặng Thị Hoà" and "ĐẶNG THỊ HÒA" give "dang thi hoa"; every apostrophe is one ("H’Hen"). Agrees with the database's search columns. */
 export function fold(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const plain = foldAnew(text);
+  // A list of people is folded again and again, and a page asks for the same few words.
+  if (folded.size >= mostFolded) folded.clear();
+  folded.set(text, plain);
+  return plain;
+}
+const folded = new Map<string, string>();
+const mostFolded = 2_000;
+
+function foldAnew(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -12,5 +24,8 @@ export function fold(text: string): string {
 
 /** Composed, with single blanks and none at the ends: how text is stored. */
 export function tidy(text: string): string {
-  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
+  const composed = text.normalize("NFC");
+  return untidy.test(composed) ? composed.replace(/\s+/gu, " ").trim() : composed;
 }
+/** Most texts are tidy, and looking is quicker than mending. */
+const untidy = /^\s|\s$|\s\s|[^\S ]/u;

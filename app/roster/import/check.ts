@@ -10,7 +10,7 @@ import type { Problem } from "./problems";
 import { type Answers, questionId } from "./questions";
 import { type Rules, readPerson } from "./read-person";
 import type { Repair } from "./repairs";
-import type { LeftOutReason, PersonRow, RowReading, Understanding } from "./understand";
+import type { LeftOutReason, PersonRow, RowReading, SheetReading, Understanding } from "./understand";
 import type { FindUnit } from "./unit-matching";
 
 export interface PersonValues extends PersonSkills {
@@ -111,27 +111,54 @@ export function rowKey(sheet: string, row: number): string {
 
 /** Each row for itself; who is there twice is told by `findDoubles`. */
 export function checkRows(
-  understood: Understanding,
+  { sheets }: Understanding,
   settings: CheckSettings,
   against: CheckAgainst,
 ): CheckedRow[] {
-  return [...eachRow(understood, settings, against)];
+  return sheets.flatMap((reading) => {
+    const rules = rulesFor(reading, settings, against);
+    return reading.rows.map((row) => checkRow(reading.sheet, row, rules));
+  });
 }
 
-/** The same, one by one. `isLast`: the readings are let go on the way. */
+/**
+ * The same, one by one, each with what it reads like before any answer; the very same row where no answer has a say.
+ * The readings are let go on the way.
+ */
 export function* eachRow(
   { sheets }: Understanding,
   settings: CheckSettings,
   against: CheckAgainst,
-  isLast = false,
-): Generator<CheckedRow> {
+): Generator<{ row: CheckedRow; unanswered: CheckedRow }> {
+  let isAnswered = false;
+  const heard = <T>(answers: Record<string, T>) => overheard(answers, () => (isAnswered = true));
+  const answered = { ...settings, units: heard(settings.units), answers: heard(settings.answers ?? {}) };
+  const bare = { ...settings, units: {}, answers: {} };
   for (const reading of sheets) {
-    const { sheet, is1904, rows } = reading;
-    const answer = settings.answers?.[questionId("dateOrder", sheet)];
-    const order = answer ?? (seemsMonthFirst(reading) ? "unclear" : "dayFirst");
-    for (const row of isLast ? takenOff(rows) : rows)
-      yield checkRow(sheet, row, { is1904, order, settings, against });
+    const [now, before] = [rulesFor(reading, answered, against), rulesFor(reading, bare, against)];
+    for (const read of takenOff(reading.rows)) {
+      isAnswered = now.order !== before.order;
+      const row = checkRow(reading.sheet, read, now);
+      yield { row, unanswered: isAnswered ? checkRow(reading.sheet, read, before) : row };
+    }
   }
+}
+
+/** Tells whenever something that stands there is looked up. */
+function overheard<T>(answers: Record<string, T>, tell: () => void): Record<string, T> {
+  return new Proxy(answers, {
+    get(all, key) {
+      const found = all[String(key)];
+      if (found !== undefined) tell();
+      return found;
+    },
+  });
+}
+
+function rulesFor(reading: SheetReading, settings: CheckSettings, against: CheckAgainst): Rules {
+  const answer = settings.answers?.[questionId("dateOrder", reading.sheet)];
+  const order = answer ?? (seemsMonthFirst(reading) ? "unclear" : "dayFirst");
+  return { is1904: reading.is1904, order, settings, against };
 }
 
 function* takenOff<T>(list: T[]): Generator<T> {

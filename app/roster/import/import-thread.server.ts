@@ -137,10 +137,7 @@ export async function checkImport(
     added,
   };
   const asked = new AskedList(findUnit);
-  const isAnswered = Object.keys({ ...settings.answers, ...settings.units }).length > 0;
-  if (isAnswered)
-    for (const row of eachRow(understood, { ...settings, answers: {}, units: {} }, against)) asked.add(row);
-  const askedNow = isAnswered ? new AskedList(findUnit) : asked;
+  const askedNow = new AskedList(findUnit);
   const refuses = hasRefusals(kept.answers);
   const recognising = recognisingOf(kept, told, units);
   const firstOf: FirstRows = new Map();
@@ -149,8 +146,10 @@ export async function checkImport(
   const partings: Parting[] = [];
   const sheets = understood.sheets.map(sheetShown);
   let at = 0;
-  for (const some of inLots(eachRow(understood, settings, against, true), lot)) {
-    for (const row of some) {
+  for (const both of inLots(eachRow(understood, settings, against), lot)) {
+    const some = both.map(({ row }) => row);
+    for (const { row, unanswered } of both) {
+      asked.add(unanswered);
       askedNow.add(row);
       noticeUnit(row, kept, units);
       repairs.add(row);
@@ -168,7 +167,7 @@ export async function checkImport(
       packer.add(JSON.stringify(placed));
     }
   }
-  const questions = asked.with(isAnswered ? askedNow : null, kept);
+  const questions = asked.with(askedNow, kept);
   return {
     ...summary.of({ kept, units, findUnit }),
     sheets,

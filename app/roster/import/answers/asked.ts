@@ -48,14 +48,14 @@ export class AskedList {
   }
 
   /** These come first, and then what only the rows ask as they read now: an answer may raise further questions. */
-  with(now: AskedList | null, given: { answers: Answers; units: Record<string, string> }): AskedQuestion[] {
+  with(now: AskedList, given: { answers: Answers; units: Record<string, string> }): AskedQuestion[] {
     const questions = new Map(this.questions.list().map((question) => [question.id, question]));
-    for (const question of now?.questions.list() ?? [])
+    for (const question of now.questions.list())
       if (!questions.has(question.id)) questions.set(question.id, question);
     return [...questions.values()].slice(0, mostQuestions).map((question) => {
       const { id, kind, original } = question;
       const samples = [...(this.samples.get(id) ?? [])];
-      for (const sample of now?.samples.get(id) ?? []) if (isAnother(samples, sample)) samples.push(sample);
+      for (const sample of now.samples.get(id) ?? []) if (isAnother(samples, sample)) samples.push(sample);
       const answer = (kind === "unit" ? given.units[original] : given.answers[id]) ?? null;
       return { ...question, samples, answer };
     });
