@@ -28,7 +28,7 @@ parentPort?.on("message", async (heard: Heard) => {
   if ("noAnswer" in heard) return waiting.get(call)?.reject(new Error("There is no answer."));
   try {
     const module = await import(new URL(heard.module, app).href);
-    const { buffersIn } = await import("~/platform/packed");
+    const { buffersIn } = await import("./packed");
     const result = await module[heard.name](heard.input, (question: unknown) => ask(call, question));
     say({ call, result }, buffersIn(result));
   } catch (error) {
