@@ -42,6 +42,9 @@ export function ProblemGrid({ id, page, tools }: ProblemGridProps) {
       offers: field === "unit" ? "/units/choices" : Object.values(labels[field] ?? {}),
       cell: (row: ShownRow) => <Value row={row} field={field} text={textOf(row, field, labels)} />,
     })),
+    ...(rows.some(({ person }) => person?.skills || person?.left)
+      ? [{ key: "skills", label: rowWords.skills, cell: (row: ShownRow) => <Skills row={row} /> }]
+      : []),
     {
       key: "state",
       label: words.wrong,
@@ -113,6 +116,12 @@ function Value({ row, field, text }: { row: ShownRow; field: TypedField; text: s
       ))}
     </>
   );
+}
+
+/** Topics and languages as they are read, and what fits no list. */
+function Skills({ row: { person } }: { row: ShownRow }) {
+  const { toNote } = useWords(importWords).rows;
+  return <TwoFacts first={person?.skills || "—"} second={person?.left && toNote(person.left)} />;
 }
 
 /** What is wrong with the row as a whole, and what else can be done with it. */
