@@ -17,9 +17,11 @@ export interface House {
 
 export async function startHouse(port: number, dataFolder: string): Promise<House> {
   const begun = performance.now();
-  const child = spawn(process.execPath, asNpmStarts(), {
+  const { settings, flags } = asNpmStarts();
+  const child = spawn(process.execPath, flags, {
     env: {
       ...process.env,
+      ...settings,
       NODE_ENV: "production",
       PORT: String(port),
       HOST: "127.0.0.1",
@@ -38,10 +40,14 @@ export async function startHouse(port: number, dataFolder: string): Promise<Hous
   };
 }
 
-/** What stands after "node" in the script: the limits of memory are part of what is measured. */
-function asNpmStarts(): string[] {
+/** What stands before and after "node" in the script: the limits of memory are part of what is measured. */
+function asNpmStarts() {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
-  return scripts.start.split(" node ")[1]?.split(" ") ?? [];
+  const [settings = "", flags = ""] = scripts.start.split(" node ");
+  return {
+    settings: Object.fromEntries(settings.split(" ").map((setting) => setting.split("="))),
+    flags: flags.split(" "),
+  };
 }
 
 /** Waits for the child to answer on /readyz; a minute at most (a build may come first). */

@@ -77,6 +77,8 @@ function upload(port: number, headers: Record<string, string>, file: Buffer): Pr
         host: "127.0.0.1",
         path: "/roster/import/files",
         method: "POST",
+        // Making the file may have taken longer than an idle connection lives.
+        agent: false,
         headers: {
           ...headers,
           Origin: `http://127.0.0.1:${port}`,
