@@ -69,7 +69,7 @@ const chunks: [name: string, holds: RegExp][] = [
   ["frame", /vite\/preload-helper|\/app\/accounts\/(index|permissions)\.ts$/],
   [
     "frame",
-    /\/app\/ui\/(ask|badge|button|dialog|empty-state|keys-dialog|language|menu|notice|number|page|palette|ranking|row-links|scripted|shell|shell-search|text-link|theme|title|toast|unfolding|url|use-\w+|user-menu|words)\.tsx?$/,
+    /\/app\/ui\/(ask|badge|button|dialog|empty-state|follow-links|keys-dialog|language|link|menu|notice|number|page|palette|ranking|scripted|shell|shell-search|text-link|theme|title|toast|unfolding|url|use-\w+|user-menu|words)\.tsx?$/,
   ],
   ["frame", /\/app\/platform\/(clock|forms|phone|text|words|zod-later)\.ts$/],
   ["list", /\/app\/ui\/(kept-params|list-bar|list-choosers)\.tsx$/],

@@ -1,8 +1,8 @@
 /** Notices as a list: what happened, when, and the way there. */
-import { Link } from "@remix-run/react";
 import { Check } from "lucide-react";
 import { showMoment } from "~/platform/clock";
 import { useWords } from "~/ui/language";
+import { Link } from "~/ui/link";
 import { PostButton } from "~/ui/post-button";
 import { navWords } from "./words";
 

@@ -1,7 +1,7 @@
 /** The first page's parts: how many there are, what needs doing, the first days' steps. */
-import { Link } from "@remix-run/react";
 import { ArrowRight, Circle, CircleCheck } from "lucide-react";
 import { useLanguage } from "~/ui/language";
+import { Link } from "~/ui/link";
 import type { Step } from "./first-page";
 
 export interface Figure {

@@ -41,17 +41,19 @@ export default function SignedIn() {
         : undefined,
     places: places?.map((place) => ({ label: place.label[language], to: place.to })),
   }));
-  const pages = sections.flatMap(({ icon, places, ...section }) =>
-    (places ?? [section]).map((place) => ({ ...place, icon, note: navWords[language].page })),
-  );
-  const actions = actionsFor(reader).map(({ label, icon, to }) => ({
-    label: label[language],
-    icon,
-    to,
-    note: navWords[language].action,
-  }));
+  function palette() {
+    const pages = sections.flatMap(({ icon, places, ...section }) =>
+      (places ?? [section]).map((place) => ({ ...place, icon, note: navWords[language].page })),
+    );
+    const actions = actionsFor(reader).map(({ label, icon, to }) => ({
+      ...{ icon, to },
+      label: label[language],
+      note: navWords[language].action,
+    }));
+    return [...pages, ...actions];
+  }
   return (
-    <Shell entries={sections} person={{ name, unit }} practice={practice} palette={[...pages, ...actions]}>
+    <Shell entries={sections} person={{ name, unit }} practice={practice} palette={palette}>
       <Outlet />
     </Shell>
   );

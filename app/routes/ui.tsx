@@ -36,7 +36,12 @@ export default function LivingPage() {
     { label: words.tree, to: "/ui/tree", icon: Building2 },
   ];
   return (
-    <Shell entries={entries} person={{ name: words.first, unit: words.city }} practice palette={entries}>
+    <Shell
+      entries={entries}
+      person={{ name: words.first, unit: words.city }}
+      practice
+      palette={() => entries}
+    >
       <Gallery orders={orders} gardens={gardens} />
     </Shell>
   );

@@ -1,7 +1,7 @@
 /** Buttons, and links that look like them: one primary action a page, named by its verb. */
-import { Link } from "@remix-run/react";
 import type { LucideIcon } from "lucide-react";
 import { type ReactNode, useId } from "react";
+import { Link } from "./link";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 

@@ -1,6 +1,6 @@
 /** A few ways to look at one list, as links: each says how much it shows. */
-import { Link } from "@remix-run/react";
 import { useLanguage } from "./language";
+import { Link } from "./link";
 import { showNumber } from "./number";
 
 export interface FilterLink {

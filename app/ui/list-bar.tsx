@@ -1,10 +1,11 @@
 /** The one bar above a list: search, active filters, more filters, columns, export; and the paging under it. */
-import { Form, Link, useLocation, useSearchParams } from "@remix-run/react";
+import { Form, useLocation, useSearchParams } from "@remix-run/react";
 import { ChevronLeft, ChevronRight, Download, SlidersHorizontal, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "./button";
 import { KeptParams } from "./kept-params";
 import { useLanguage, useWords } from "./language";
+import { Link } from "./link";
 import { type ChoosableColumn, ColumnChooser, SortChooser } from "./list-choosers";
 import { showCount, showNumber } from "./number";
 import { SearchForm } from "./search-form";

@@ -1,9 +1,10 @@
 /** What unfolds from the bar above a list: which columns stand in it, and by which it is sorted. */
-import { Form, Link, useLocation, useSearchParams } from "@remix-run/react";
+import { Form, useLocation, useSearchParams } from "@remix-run/react";
 import { ArrowDown, ArrowUp, ArrowUpDown, Columns3 } from "lucide-react";
 import { Button } from "./button";
 import { KeptParams } from "./kept-params";
 import { useWords } from "./language";
+import { Link } from "./link";
 import { shownColumns } from "./table";
 import { Unfolding } from "./unfolding";
 import { chosenColumns, withParams } from "./url";

@@ -1,8 +1,8 @@
 /** A button that unfolds a few actions; without JavaScript it still opens. */
-import { Link } from "@remix-run/react";
 import type { LucideIcon } from "lucide-react";
 import { ChevronDown } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { Link } from "./link";
 
 interface MenuProps {
   label: string;

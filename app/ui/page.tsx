@@ -1,8 +1,8 @@
 /** The frame of a page's content: where we are, what it is, what to do next; then sections and facts. */
-import { Link } from "@remix-run/react";
 import { ArrowLeft, ChevronRight } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useWords } from "./language";
+import { Link } from "./link";
 import { SearchIcon } from "./shell-search";
 import { useTitle } from "./title";
 import { uiWords } from "./words";
@@ -111,15 +111,12 @@ export interface Fact {
 export function Facts({ facts }: { facts: Fact[] }) {
   const words = useWords(uiWords);
   return (
-    <div className="@container">
-      <dl className="grid grid-cols-1 gap-x-10 overflow-hidden rounded-card border border-line bg-paper px-5 phone:px-4 @2xl:grid-cols-2">
+    <div className="facts">
+      <dl>
         {facts.map(({ label, value }) => (
-          <div
-            key={label}
-            className="-mt-px grid grid-cols-[9.5rem_1fr] gap-3 border-t border-line py-3 phone:grid-cols-1 phone:gap-0"
-          >
-            <dt className="text-table text-soft">{label}</dt>
-            <dd className="min-w-0">
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
               {value === null || value === undefined || value === "" ? (
                 <span className="text-faint">{words.unknown}</span>
               ) : (

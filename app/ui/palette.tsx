@@ -23,7 +23,8 @@ export interface PaletteEntry {
 interface PaletteProps {
   isOpen: boolean;
   onClose: () => void;
-  entries: PaletteEntry[];
+  /** Asked when it opens. */
+  entries: () => PaletteEntry[];
 }
 
 const kinds: Record<FoundEntry["kind"], LucideIcon> = { person: UserRound, unit: Building2 };
@@ -51,15 +52,16 @@ export function Palette({ isOpen, onClose, entries }: PaletteProps) {
   );
 }
 
-function PaletteBox({ entries, close }: { entries: PaletteEntry[]; close: () => void }) {
+function PaletteBox({ entries, close }: Pick<PaletteProps, "entries"> & { close: () => void }) {
   const words = useWords(uiWords);
   const navigate = useNavigate();
   const listId = useId();
+  const [known] = useState(entries);
   const [typed, setTyped] = useState("");
   const [marked, setMarked] = useState(0);
   const { found, isSearching } = useFound(typed);
   const shown: PaletteEntry[] = [
-    ...rank(entries, typed),
+    ...rank(known, typed),
     ...found.map((entry) => ({ ...entry, icon: kinds[entry.kind] })),
   ];
 

@@ -1,14 +1,14 @@
 /** Whether scripts run yet: what works by them alone is not drawn by the server, and comes as soon as they do. */
-import { useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
+
+/** In the browser, once the page that the server drew has been taken over. Set by effects, which the server has none of. */
+let isRunning = false;
 
 export function useScripted(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-}
-
-function never() {
-  return () => {};
+  const [isScripted, setScripted] = useState(isRunning);
+  useEffect(() => {
+    isRunning = true;
+    setScripted(true);
+  }, []);
+  return isScripted;
 }

@@ -1,8 +1,9 @@
 /** A search box by itself: a GET form that works without scripts, cleared by one press. */
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { Search, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useWords } from "./language";
+import { Link } from "./link";
 import { uiWords } from "./words";
 
 interface SearchFormProps {

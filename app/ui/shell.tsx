@@ -1,13 +1,16 @@
 /** What stands around every page of a signed-in person: where to go, who is there, find anything. */
-import { Link, NavLink, useLocation } from "@remix-run/react";
+import { NavLink, useLocation } from "@remix-run/react";
 import type { LucideIcon } from "lucide-react";
 import { Ellipsis } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { useFollowedLinks } from "./follow-links";
 import { KeysDialog } from "./keys-dialog";
 import { useWords } from "./language";
+import { Link } from "./link";
 import { Palette, type PaletteEntry } from "./palette";
 import { SearchButton, ShellContext, useShellKeys } from "./shell-search";
 import { Unfolding } from "./unfolding";
+import { isUnder } from "./url";
 import { type Person, UserMenu } from "./user-menu";
 import { uiWords } from "./words";
 
@@ -32,7 +35,7 @@ interface ShellProps {
   /** The practice department: says so on every page. */
   practice: boolean;
   /** What Ctrl+K offers at once: pages and actions. */
-  palette: PaletteEntry[];
+  palette: () => PaletteEntry[];
   children: ReactNode;
 }
 
@@ -40,37 +43,42 @@ export function Shell({ entries, person, practice, palette, children }: ShellPro
   const words = useWords(uiWords);
   const [shown, setShown] = useState<"palette" | "keys" | null>(null);
   const shell = useShellKeys(shown, setShown);
+  const followLinks = useFollowedLinks();
   const close = () => setShown(null);
   return (
     <ShellContext.Provider value={shell}>
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-paper focus:px-4 focus:py-3 focus:shadow-float"
-      >
-        {words.skip}
-      </a>
-      <div className="md:grid md:grid-cols-[15rem_minmax(0,1fr)] print:block">
-        <aside className="sticky top-0 z-30 flex h-dvh flex-col gap-4 border-r border-line bg-paper px-3 pt-6 pb-3 phone:hidden print:hidden">
-          <Brand />
-          <SearchButton />
-          <SideNav entries={entries} />
-          <UserMenu person={person} />
-        </aside>
-        <div className="flex min-h-dvh min-w-0 flex-col [--bar:calc(4rem+env(safe-area-inset-bottom))] phone:pb-20">
-          {practice && (
-            <section
-              aria-label={words.practiceName}
-              className="bg-amber-soft px-9 py-1.5 text-caption font-medium text-amber phone:px-4 print:hidden"
-            >
-              {words.practice}
-            </section>
-          )}
-          <main id="content" tabIndex={-1} className="flex-1 outline-none">
-            {children}
-          </main>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are the controls, keys reach them as clicks */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
+      <div className="contents" onClick={followLinks}>
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-paper focus:px-4 focus:py-3 focus:shadow-float"
+        >
+          {words.skip}
+        </a>
+        <div className="md:grid md:grid-cols-[15rem_minmax(0,1fr)] print:block">
+          <aside className="sticky top-0 z-30 flex h-dvh flex-col gap-4 border-r border-line bg-paper px-3 pt-6 pb-3 phone:hidden print:hidden">
+            <Brand />
+            <SearchButton />
+            <SideNav entries={entries} />
+            <UserMenu person={person} />
+          </aside>
+          <div className="flex min-h-dvh min-w-0 flex-col [--bar:calc(4rem+env(safe-area-inset-bottom))] phone:pb-20">
+            {practice && (
+              <section
+                aria-label={words.practiceName}
+                className="bg-amber-soft px-9 py-1.5 text-caption font-medium text-amber phone:px-4 print:hidden"
+              >
+                {words.practice}
+              </section>
+            )}
+            <main id="content" tabIndex={-1} className="flex-1 outline-none">
+              {children}
+            </main>
+          </div>
         </div>
+        <BottomBar entries={entries} person={person} />
       </div>
-      <BottomBar entries={entries} person={person} />
       <Palette isOpen={shown === "palette"} onClose={close} entries={palette} />
       <KeysDialog isOpen={shown === "keys"} onClose={close} />
     </ShellContext.Provider>
@@ -145,10 +153,6 @@ function sideLink(isHere: boolean, isAround: boolean): string {
   return isHere ? "side-link here" : isAround ? "side-link around" : "side-link";
 }
 
-function isUnder(pathname: string, to: string): boolean {
-  return pathname === to || pathname.startsWith(`${to}/`);
-}
-
 /** The deepest place that the address lies under. */
 function placeOf(pathname: string, places: { to: string }[]): string | undefined {
   return places.filter(({ to }) => isUnder(pathname, to)).sort((a, b) => b.to.length - a.to.length)[0]?.to;
@@ -193,8 +197,10 @@ function WaitingMark({ count, say }: Waiting) {
 }
 
 function BarLink({ entry: { label, to, icon: Icon, waiting } }: { entry: NavEntry }) {
+  const { pathname } = useLocation();
+  const isHere = to === "/" ? pathname === to : isUnder(pathname, to);
   return (
-    <NavLink to={to} end={to === "/"} className={({ isActive }) => barPlace(isActive)}>
+    <Link to={to} aria-current={isHere ? "page" : undefined} className={barPlace(isHere)}>
       <span className="relative">
         <Icon aria-hidden size={22} strokeWidth={1.75} />
         {waiting && (
@@ -204,7 +210,7 @@ function BarLink({ entry: { label, to, icon: Icon, waiting } }: { entry: NavEntr
         )}
       </span>
       <span className="max-w-full truncate">{label}</span>
-    </NavLink>
+    </Link>
   );
 }
 

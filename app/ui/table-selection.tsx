@@ -92,7 +92,7 @@ function storageKey(keep: string): string {
 export function SelectAllBox({ chosen }: { chosen: Chosen }) {
   const words = useWords(uiWords);
   return (
-    <label>
+    <label data-scripted-only>
       <input
         type="checkbox"
         aria-label={words.selectPage}

@@ -1,9 +1,9 @@
 /** Lists of records: a plain table, cards on the phone; sort and columns live in the URL. */
-import { Link, useLocation, useSearchParams } from "@remix-run/react";
+import { useLocation, useSearchParams } from "@remix-run/react";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
 import { useWords } from "./language";
-import { useRowLinks } from "./row-links";
+import { Link } from "./link";
 import { useScripted } from "./scripted";
 import { type RowSelection, SelectAllBox, SelectionBar, SelectRowBox, useSelection } from "./table-selection";
 import { chosenColumns, withParams } from "./url";
@@ -44,7 +44,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rows, rowKey, rowHref, selection, empty } = props;
   const words = useWords(uiWords);
   const [params] = useSearchParams();
-  const goToRow = useRowLinks();
   const chosen = useSelection(rows.map(rowKey), selection?.keep);
   const columns = shownColumns(props.columns, chosenColumns(params));
   const sort = params.get("sort") ?? props.defaultSort ?? "";
@@ -60,14 +59,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <table aria-label={label} className={chosen.isPicking ? "list-table picking" : "list-table"}>
           <thead>
             <tr>
-              {selection && <th className="box">{isScripted && <SelectAllBox chosen={chosen} />}</th>}
+              {selection && (
+                <th className="box">
+                  <SelectAllBox chosen={chosen} />
+                </th>
+              )}
               {columns.map((column) => (
                 <HeadCell key={column.key} column={column} sort={sort} />
               ))}
             </tr>
           </thead>
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are the controls, keys reach them as clicks */}
-          <tbody onClick={goToRow}>
+          <tbody>
             {rows.map((row) => {
               const key = rowKey(row);
               return (

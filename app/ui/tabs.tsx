@@ -1,5 +1,7 @@
 /** Parts of a record as links: each tab has its address, works without JavaScript, and prints. */
-import { NavLink } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
+import { Link } from "./link";
+import { isUnder } from "./url";
 
 export interface Tab {
   to: string;
@@ -10,24 +12,22 @@ export interface Tab {
 }
 
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+  const { pathname } = useLocation();
+  const isHere = ({ to, end }: Tab) => (end ? pathname === to : isUnder(pathname, to));
   return (
     <nav aria-label={label} className="-mb-px overflow-x-auto border-b border-line print:hidden">
       <ul className="flex gap-1">
         {tabs.map((tab) => (
           <li key={tab.to}>
-            <NavLink
+            <Link
               to={tab.to}
-              end={tab.end}
               preventScrollReset
-              className={({ isActive }) =>
-                `flex min-h-control items-center gap-2 border-b-2 px-3 font-medium whitespace-nowrap -outline-offset-2 ${
-                  isActive ? "border-accent text-accent" : "border-transparent text-soft hover:text-ink"
-                }`
-              }
+              aria-current={isHere(tab) ? "page" : undefined}
+              className="tab"
             >
               {tab.label}
               {tab.count !== undefined && <span className="text-caption tabular-nums">{tab.count}</span>}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>

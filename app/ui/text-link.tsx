@@ -1,6 +1,6 @@
 /** Links inside text, facts and table cells. */
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Link } from "./link";
 
 export function TextLink({ to, children }: { to: string; children: ReactNode }) {
   return (
@@ -10,7 +10,7 @@ export function TextLink({ to, children }: { to: string; children: ReactNode }) 
   );
 }
 
-/** In a row of a `DataTable`, which listens for all of its links together. */
+/** In a row of a list: what many rows lead to is not learned beforehand. */
 export function RowLink({ to, children }: { to: string; children: ReactNode }) {
   return (
     <a href={to} data-row className="text-link">

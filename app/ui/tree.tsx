@@ -2,7 +2,6 @@
 import { useLocation } from "@remix-run/react";
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { fold } from "~/platform/text";
-import { useRowLinks } from "./row-links";
 import { useBranches } from "./tree-branches";
 import { More, Node } from "./tree-items";
 import { useLateFacts } from "./tree-late-facts";
@@ -29,7 +28,6 @@ export function Tree({ label, tree, source, href, allOf, late }: TreeProps) {
   const list = useRef<HTMLDivElement>(null);
   const goal = useRef<string | null>(null);
   const typeAhead = useTypeAhead();
-  const followLink = useRowLinks();
   const rows = useMemo(() => visibleRows(branches, open), [branches, open]);
   const ids = useMemo(() => rows.flatMap((row) => ("more" in row ? [] : [row.id])), [rows]);
   const facts = useLateFacts(ids, late?.source);
@@ -68,7 +66,6 @@ export function Tree({ label, tree, source, href, allOf, late }: TreeProps) {
       return void bringMore(row);
     }
     if (row && (event.target as Element).closest(".fold")) return setFolded(row.id, row.open);
-    followLink(event);
   }
   return (
     <div

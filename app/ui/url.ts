@@ -46,6 +46,11 @@ export function withoutParam(search: string, name: string, value?: string): stri
   return `?${params}`;
 }
 
+/** The place itself, or one below it. */
+export function isUnder(pathname: string, place: string): boolean {
+  return pathname === place || pathname.startsWith(`${place}/`);
+}
+
 /** `columns=name&columns=unit` or `columns=name,unit`; null when the URL does not say. */
 export function chosenColumns(params: URLSearchParams): string[] | null {
   const keys = params.getAll("columns").flatMap((part) => part.split(","));

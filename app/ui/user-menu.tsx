@@ -1,8 +1,9 @@
 /** Who is signed in, with their language, colours, account, and the way out; works without JavaScript. */
-import { Form, Link, useFetcher, useLocation, useRouteLoaderData } from "@remix-run/react";
+import { Form, useFetcher, useLocation, useRouteLoaderData } from "@remix-run/react";
 import { ChevronsUpDown, LogOut, UserRound } from "lucide-react";
 import { languages } from "~/platform/words";
 import { useLanguage, useWords } from "./language";
+import { Link } from "./link";
 import { type Theme, themes } from "./theme";
 import { Unfolding } from "./unfolding";
 import { folded } from "./url";
