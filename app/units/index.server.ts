@@ -2,7 +2,7 @@
 
 export { type Grouping, listGroupings } from "./groupings.server";
 export { reachesAll, reachOf } from "./reach.server";
-export { amongSql, underSql, within, withinSql, withinUnits } from "./scope.server";
+export { amongSql, amongUnitsSql, underSql, within, withinSql, withinUnits } from "./scope.server";
 export { changeUnit, moveUnit } from "./unit-changes.server";
 export { countUnits } from "./unit-counts.server";
 export { factsOfUnit } from "./unit-facts.server";

@@ -24,7 +24,12 @@ export function withinSql(actor: Actor, unitId: Prisma.Sql): Prisma.Sql {
  */
 export function amongSql(actor: Actor, unitId: Prisma.Sql): Prisma.Sql {
   if (actor.reach === "everywhere") return Prisma.sql`true`;
-  return Prisma.sql`(${unitId} IN (SELECT unit_id FROM unit_scope WHERE ancestor_id = ANY (${actor.reach}::uuid[]))) IS TRUE`;
+  return amongUnitsSql(actor.reach, unitId);
+}
+
+/** As `underSql`, for rows that some other condition finds. */
+export function amongUnitsSql(ancestorIds: string[], unitId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${unitId} IN (SELECT unit_id FROM unit_scope WHERE ancestor_id = ANY (${ancestorIds}::uuid[]))) IS TRUE`;
 }
 
 /** Rows whose unit is one of these or stands under one of them. */

@@ -6,6 +6,8 @@ import { addDays, today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { activeSpeakersOn } from "~/roster/active-speakers.server";
 import { stateOn } from "~/roster/appointment";
+import { findIds } from "~/roster/list/ids.server";
+import { matchesOf } from "~/roster/list/matches.server";
 import { listSpeakerChoices, searchPeople } from "~/roster/people-search.server";
 import { asFile, exportRoster, rosterTable } from "~/roster/roster-export.server";
 import { fixes, stateFilters } from "~/roster/roster-filters";
@@ -238,7 +240,14 @@ describe("count, pages and sheet agree", () => {
         const gathered = await listInFull(officer, wishes);
         const walked = await listInFull(officer, wishes, { gatherUpTo: 1 });
         const ids = async ({ people }: typeof walked) => (await all(people)).map(({ id }) => id);
-        expect(await ids(walked)).toEqual(await ids(gathered));
+        const inOrder = await ids(gathered);
+        expect(await ids(walked)).toEqual(inOrder);
+        const page = await findIds(matchesOf(officer, wishes), wishes, {
+          page: { limit: 2, offset: 1 },
+          gatherUpTo: 1,
+        });
+        expect(page.ids).toEqual(inOrder.slice(1, 3));
+        expect(page.count).toEqual({ total: Math.min(inOrder.length, 1), more: inOrder.length > 1 });
       }),
       { numRuns: 120, seed: 12 },
     );

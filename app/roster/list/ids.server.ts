@@ -8,6 +8,8 @@ const { sql, join, empty } = Prisma;
 
 /** Counts are exact up to here, and then say "more than". */
 export const countLimit = 10_000;
+/** Up to here a page of ten thousand people or more is soon met among everybody. */
+const nearPages = 500;
 /** So many of a part of the units are gathered for a page, whatever is counted. */
 const mostGathered = 30_000;
 /** Of more holders of a skill the first in name order are sooner found among everybody. */
@@ -47,10 +49,11 @@ export async function findIds(
   query: RosterQuery,
   { page, gatherUpTo = countLimit }: { page?: { limit: number; offset: number }; gatherUpTo?: number },
 ): Promise<{ ids: string[]; count: Count }> {
+  const near = matches.amongEverybody && page && page.offset < nearPages ? matches.amongEverybody : null;
   const stretch = page ? sql`LIMIT ${page.limit} OFFSET ${page.offset}` : empty;
   const count = matches.isWide ? await countMatches(matches, gatherUpTo) : null;
   if (count && (count.more || (matches.bySkill && count.total > fewHolders && page)))
-    return { ids: await walk(matches, query, stretch), count };
+    return { ids: await walk(near ? { ...matches, where: near } : matches, query, stretch), count };
   const most = page && matches.isNarrow ? Math.max(gatherUpTo, mostGathered) : gatherUpTo;
   const few = await firstOf<{ count: number; ids: string }>(gathered(matches, query, stretch, most));
   return {

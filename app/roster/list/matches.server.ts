@@ -5,7 +5,7 @@ import { Prisma } from "~/platform/prisma/client";
 import { endingWithin } from "~/roster/appointment";
 import { skillConditions, skillHolders } from "~/roster/record/skill-conditions.server";
 import { type RosterQuery, searchTerms } from "~/roster/roster-query";
-import { underSql, withinSql } from "~/units/index.server";
+import { amongSql, amongUnitsSql, underSql, withinSql } from "~/units/index.server";
 import { namesWith } from "./name-words.server";
 
 const { sql, join } = Prisma;
@@ -25,6 +25,8 @@ export interface Matches {
   exact: Prisma.Sql | null;
   /** Of a part of the units: gathering all of it is quicker than walking it in order. */
   isNarrow: boolean;
+  /** Where all people of many units are asked for: the same condition for a walk through everybody in order. */
+  amongEverybody: Prisma.Sql | null;
   /** Probably more than are gathered: counting alone takes a fifth of gathering them in vain. */
   isWide: boolean;
 }
@@ -46,6 +48,16 @@ export function matchesOf(actor: Actor, query: RosterQuery): Matches {
     bySkill: !isNarrow && conditions.length === 1 ? (skillHolders(query)[0] ?? null) : null,
     exact: exactness(query),
     isNarrow,
+    amongEverybody:
+      isNarrow && query.sort !== "unit" && conditions.length === 0
+        ? join(
+            [
+              ...(query.unit ? [amongUnitsSql([query.unit], sql`s.unit_id`)] : []),
+              amongSql(actor, sql`s.unit_id`),
+            ],
+            " AND ",
+          )
+        : null,
     isWide: isNarrow ? conditions.length === 0 : query.q === "",
   };
 }
