@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "./button";
 import { useLanguage, useWords } from "./language";
 import { showCount, showNumber } from "./number";
+import { useScripted } from "./scripted";
 import { withParams } from "./url";
 import { uiWords } from "./words";
 
@@ -134,9 +135,11 @@ export function SelectionBar<Row>({ selection, chosen, pageSize }: SelectionBarP
   const { ids, everything, clear, isPicking, setPicking } = chosen;
   const { total = 0, more = false } = selection;
   const all = showCount({ total, more }, language);
+  const isScripted = useScripted();
   return (
     <>
-      <span data-scripted-only className="hidden phone:block">
+      {/* Seen once a press on it is heard; its place is kept. */}
+      <span data-scripted-only className={`hidden phone:block ${isScripted ? "" : "invisible"}`}>
         <Button onPress={() => setPicking(!isPicking)}>{isPicking ? words.pickDone : words.pick}</Button>
       </span>
       {ids.length > 0 && (
