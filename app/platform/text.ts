@@ -2,6 +2,7 @@
 
 /** Lower case without tone marks, NFC or NFD alike: "Đặng Thị Hoà" and "ĐẶNG THỊ HÒA" give "dang thi hoa"; every apostrophe is one ("H’Hen"). Agrees with the database's search columns. */
 export function fold(text: string): string {
+  if (text.length > longestKept) return foldAnew(text);
   const known = folded.get(text);
   if (known !== undefined) return known;
   const plain = foldAnew(text);
@@ -12,6 +13,7 @@ export function fold(text: string): string {
 }
 const folded = new Map<string, string>();
 const mostFolded = 2_000;
+const longestKept = 120;
 
 function foldAnew(text: string): string {
   return text
