@@ -22,6 +22,12 @@ export async function ask<Row extends object>({ text, values }: Prisma.Sql): Pro
   return rows;
 }
 
+/** The same for a question that is answered one way for one value and another way for the next: planned each time. */
+export async function askAnew<Row extends object>({ text, values }: Prisma.Sql): Promise<Row[]> {
+  const { rows } = await pool.query<Row>({ text, values });
+  return rows;
+}
+
 function open() {
   const pool = new Pool({ connectionString: env.DATABASE_URL, max: env.DATABASE_CONNECTIONS });
   // An idle connection that breaks must not end the process; the next query opens another.

@@ -1,5 +1,5 @@
 /** How many people a list of the roster has, and their ids in its order. */
-import { ask } from "~/platform/db.server";
+import { ask, askAnew } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import type { RosterQuery } from "~/roster/roster-query";
 import type { Matches } from "./matches.server";
@@ -23,6 +23,7 @@ export interface Count {
 
 export async function countMatches(matches: Matches, limit = countLimit): Promise<Count> {
   const { count } = await firstOf<{ count: number }>(
+    matches,
     sql`SELECT count(*)::int AS count FROM (${counted(matches)} LIMIT ${limit + 1}) AS found`,
   );
   return { total: Math.min(count, limit), more: count > limit };
@@ -55,7 +56,7 @@ export async function findIds(
   if (count && (count.more || (matches.bySkill && count.total > fewHolders && page)))
     return { ids: await walk(near ? { ...matches, where: near } : matches, query, stretch), count };
   const most = page && matches.isNarrow ? Math.max(gatherUpTo, mostGathered) : gatherUpTo;
-  const few = await firstOf<{ count: number; ids: string }>(gathered(matches, query, stretch, most));
+  const few = await firstOf<{ count: number; ids: string }>(matches, gathered(matches, query, stretch, most));
   return {
     ids: few.count > most ? await walk(matches, query, stretch) : apart(few.ids),
     count: { total: Math.min(few.count, gatherUpTo), more: few.count > gatherUpTo },
@@ -63,15 +64,15 @@ export async function findIds(
 }
 
 async function walk(matches: Matches, query: RosterQuery, stretch: Prisma.Sql): Promise<string[]> {
-  return apart((await firstOf<{ ids: string }>(inOneText(walked(matches, query, stretch)))).ids);
+  return apart((await firstOf<{ ids: string }>(matches, inOneText(walked(matches, query, stretch)))).ids);
 }
 
 function apart(ids: string): string[] {
   return ids === "" ? [] : ids.split(",");
 }
 
-async function firstOf<Row>(question: Prisma.Sql): Promise<Row> {
-  const [row] = await ask<Row & object>(question);
+async function firstOf<Row>({ isPlain }: Matches, question: Prisma.Sql): Promise<Row> {
+  const [row] = await (isPlain ? ask<Row & object>(question) : askAnew<Row & object>(question));
   return row as Row;
 }
 

@@ -27,6 +27,8 @@ export interface Matches {
   isNarrow: boolean;
   /** Where all people of many units are asked for: the same condition for a walk through everybody in order. */
   amongEverybody: Prisma.Sql | null;
+  /** Nothing but the reach is asked: the same plan is good for every value. */
+  isPlain: boolean;
   /** Probably more than are gathered: counting alone takes a fifth of gathering them in vain. */
   isWide: boolean;
 }
@@ -58,6 +60,7 @@ export function matchesOf(actor: Actor, query: RosterQuery): Matches {
             " AND ",
           )
         : null,
+    isPlain: conditions.length === 0,
     isWide: isNarrow ? conditions.length === 0 : query.q === "",
   };
 }
