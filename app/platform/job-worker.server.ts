@@ -67,6 +67,7 @@ async function runJob(job: AnyJob, { id, data }: QueuedJob<Order>): Promise<void
   });
   if (count === 0) return;
   log.info({ job: job.name, id }, "job started");
+  const begun = performance.now();
   try {
     const result = await job.work(job.payload.parse(data.payload) as never, runOf(id, data));
     await end(id, { state: "done", result: (result ?? null) as Prisma.InputJsonValue });
@@ -79,8 +80,12 @@ async function runJob(job: AnyJob, { id, data }: QueuedJob<Order>): Promise<void
       state: error instanceof Cancelled ? "cancelled" : "failed",
       problem: problemOf(error, id),
     });
+  } finally {
+    // Long work leaves much behind, which V8 would keep until it needs the room itself (npm start lets us ask).
+    if (performance.now() - begun > longWork) await globalThis.gc?.({ execution: "async" });
   }
 }
+const longWork = 2_000;
 
 /** Work that came by schedule has no run yet; what was enqueued for a person has one. */
 async function noteScheduled({ name }: AnyJob, id: string, { actor, payload }: Order): Promise<void> {
