@@ -29,6 +29,7 @@ interface SessionRow {
   speakerId: string | null;
   twoFactorEnabled: boolean;
   secondFactorBy: Date | null;
+  unread: number;
   grants: { role: string; unitId: string; unitName: string; isWhole: boolean }[];
 }
 
@@ -58,6 +59,7 @@ export async function requireActor(request: Request, permission?: Permission): P
       ? "everywhere"
       : [...new Set(grants.map((grant) => grant.unitId))],
     speakerId: row.speakerId ?? undefined,
+    unread: row.unread,
     from: callerOf(request),
   };
 }
@@ -146,6 +148,7 @@ async function findSession(token: string): Promise<SessionRow | undefined> {
   const [row] = await ask<SessionRow>(Prisma.sql`
     SELECT s.id AS "sessionId", s.updated_at AS "seenAt", u.id AS "userId", u.name, u.language,
       u.speaker_id AS "speakerId", u.two_factor_enabled AS "twoFactorEnabled", u.second_factor_by AS "secondFactorBy",
+      (SELECT count(*)::int FROM notice WHERE user_id = u.id AND read_at IS NULL) AS unread,
       coalesce((
         SELECT json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'unitName', t.name, 'isWhole', t.parent_id IS NULL
           AND NOT EXISTS (SELECT FROM unit other WHERE other.parent_id IS NULL AND other.id <> t.id)))

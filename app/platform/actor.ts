@@ -13,6 +13,8 @@ export interface Actor {
   reach: string[] | "everywhere";
   /** The person's own record in the roster, if they have one. */
   speakerId?: string;
+  /** How many notices they had not read when they asked: every page shows it. */
+  unread?: number;
   from: { address?: string; device?: string; requestId?: string };
 }
 

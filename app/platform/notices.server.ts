@@ -1,8 +1,7 @@
 /** Notices: what a person should look at, kept in the app until it is read or no longer needed. */
 import { z } from "zod";
 import type { Actor } from "./actor";
-import { ask, type Db, db } from "./db.server";
-import { Prisma } from "./prisma/client";
+import { type Db, db } from "./db.server";
 import type { Phrase } from "./words";
 
 export interface NewNotice {
@@ -77,14 +76,6 @@ export async function listNotices(
 }
 
 const phraseSchema = z.object({ vi: z.string(), en: z.string() });
-
-/** Asked by every page that is opened anew. */
-export async function countUnread({ userId }: Pick<Actor, "userId">): Promise<number> {
-  const [row] = await ask<{ unread: number }>(
-    Prisma.sql`SELECT count(*)::int AS unread FROM notice WHERE user_id = ${userId} AND read_at IS NULL`,
-  );
-  return row?.unread ?? 0;
-}
 
 /** Marks one of the person's own notices as read, or without an id all of them. */
 export async function markRead({ userId }: Pick<Actor, "userId">, id?: string): Promise<void> {

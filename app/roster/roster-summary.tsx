@@ -6,20 +6,29 @@ import type { Count } from "./list/ids.server";
 import { isFiltered, type RosterQuery } from "./roster-query";
 import { words as rosterWords } from "./words";
 
-export function RosterSummary({ query, count, toFix }: { query: RosterQuery; count: Count; toFix: Count }) {
+export function RosterSummary({
+  query,
+  count,
+  toFix,
+}: {
+  query: RosterQuery;
+  count: Count;
+  toFix: Count | null;
+}) {
   const words = useWords(rosterWords);
   const language = useLanguage();
   const total = showNumber(count.total, language);
   const { people, morePeople, matching, moreMatching } = words.list;
   const say = isFiltered(query) ? (count.more ? moreMatching : matching) : count.more ? morePeople : people;
-  const fixes = showNumber(toFix.total, language);
   return (
     <>
       {say(total)}
-      {toFix.total > 0 && query.fix !== "decision" && (
+      {toFix && toFix.total > 0 && (
         <>
           {" · "}
-          <TextLink to="/roster?fix=decision">{words.list.toFix(toFix.more ? `${fixes}+` : fixes)}</TextLink>
+          <TextLink to="/roster?fix=decision">
+            {words.list.toFix(showNumber(toFix.total, language) + (toFix.more ? "+" : ""))}
+          </TextLink>
         </>
       )}
     </>

@@ -13,7 +13,7 @@ import { RosterBar } from "~/roster/roster-bar";
 import { rosterColumns, rosterLine } from "~/roster/roster-columns";
 import { RosterEmpty } from "~/roster/roster-empty";
 import { countToFix, listRoster } from "~/roster/roster-list.server";
-import { pageSize, readRosterQuery } from "~/roster/roster-query";
+import { isFiltered, pageSize, readRosterQuery } from "~/roster/roster-query";
 import { RosterSummary } from "~/roster/roster-summary";
 import { SpeakerTable } from "~/roster/speaker-table";
 import { words as rosterWords } from "~/roster/words";
@@ -29,7 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = readRosterQuery(new URL(request.url));
   const [{ people, count }, toFix, topics, unit, formerNames] = await Promise.all([
     listRoster(actor, query),
-    countToFix(actor),
+    // What a filter has left says nothing of all that waits.
+    isFiltered(query) ? null : countToFix(actor),
     listTopics(),
     query.unit ? findUnit(actor, query.unit) : null,
     listFormerNames(actor, query.q),

@@ -9,15 +9,13 @@ import {
 import { requireActor } from "~/accounts/index.server";
 import { actionsFor, beginsAtOwnRecord, sectionsFor } from "~/nav";
 import { navWords } from "~/nav/words";
-import { countUnread } from "~/platform/notices.server";
 import { useLanguage } from "~/ui/language";
 import { Shell } from "~/ui/shell";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireActor(request);
-  const roles = actor.grants.map(({ role }) => role);
-  const hasRecord = actor.speakerId !== undefined;
-  return { name: actor.name, unit: actor.workplace, roles, hasRecord, unread: await countUnread(actor) };
+  const { name, workplace, grants, speakerId, unread = 0 } = await requireActor(request);
+  const roles = grants.map(({ role }) => role);
+  return { name, unit: workplace, roles, hasRecord: speakerId !== undefined, unread };
 }
 
 /** Who is there does not change from page to page: only after something was sent. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { requireActor } from "~/accounts/index.server";
 import { db } from "~/platform/db.server";
+import { markRead, notify } from "~/platform/notices.server";
 import { makeActor, makeUnit, makeUser, signInAs } from "../factories";
 import { answerOf, get, post } from "../requests";
 
@@ -93,4 +94,17 @@ describe("a second factor", () => {
       expect((await asking(get("/", { userId: user.id }))).status).toBe(200);
     }
   });
+});
+
+test("knows how many notices the person has not read, with the same look", async () => {
+  const actor = await makeActor({ role: "department_officer" });
+  const about = (subjectId: string) => ({
+    ...{ userIds: [actor.userId], kind: "review.late", subjectId, path: "/roster/reviews/r1" },
+    phrase: { vi: "Quá hạn", en: "Overdue" },
+  });
+  await notify(db, about("r1"));
+  await notify(db, about("r2"));
+  expect((await requireActor(get("/", actor))).unread).toBe(2);
+  await markRead(actor);
+  expect((await requireActor(get("/", actor))).unread).toBe(0);
 });

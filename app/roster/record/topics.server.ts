@@ -1,18 +1,16 @@
 /** The department's list of topics in the database: who names each, and the commands that keep the list. */
 import type { Actor } from "~/platform/actor";
 import { audit, type Facts } from "~/platform/audit.server";
-import { type Db, db, transaction } from "~/platform/db.server";
+import { ask, type Db, db, transaction } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
 import type { CountedTopic, Topic } from "./topic";
 import { words } from "./words";
 
 /** In the department's order; retired ones too, for whoever shows what is kept. */
-export function listTopics(tx: Db = db): Promise<Topic[]> {
-  return tx.topic.findMany({
-    select: { id: true, name: true, retired: true },
-    orderBy: [{ position: "asc" }, { name: "asc" }],
-  });
+export function listTopics(tx?: Db): Promise<Topic[]> {
+  const every = Prisma.sql`SELECT id::text, name, retired FROM topic ORDER BY position, name`;
+  return tx ? tx.$queryRaw<Topic[]>(every) : ask<Topic>(every);
 }
 
 export async function listCountedTopics(): Promise<CountedTopic[]> {
