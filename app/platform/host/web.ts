@@ -12,6 +12,7 @@ import { narrowed } from "./narrow.ts";
 import { answerPages } from "./pages.ts";
 import { StartProblem } from "./problem.ts";
 import { logRequests, nameRequest, refuseForeignOrigin, securityHeaders } from "./rules.ts";
+import { sweepWhenQuiet } from "./sweep.ts";
 import { words } from "./words.ts";
 
 export interface Web {
@@ -50,6 +51,7 @@ export async function serve(env: Env, log: Logger, alone: boolean): Promise<Web>
   try {
     const notices = (await start?.({ alone })) ?? [];
     await listen(server, env);
+    sweepWhenQuiet(server);
     return { url: addressOf(env), notices, stop: stopAll };
   } catch (error) {
     await stopAll();
