@@ -20,6 +20,7 @@ export const repairKinds = [
   "wording",
   "unitName",
   "number",
+  "ditto",
   "assumed",
 ] as const;
 export type RepairKind = (typeof repairKinds)[number];

@@ -1,5 +1,6 @@
 /** The rows below a head: people under the section that holds for them, further tables, and what is left out. */
 import { parseKind } from "~/roster/person-parsing";
+import { withDittos } from "./ditto";
 import { type Field, saysWorkplace } from "./fields";
 import { type Column, deepestHead, findHead, looksLikeHead, readColumns, repeatsHead } from "./heads";
 import { fieldsOf, findLastPerson, indexOf, isPerson } from "./person-rows";
@@ -87,6 +88,7 @@ function readBody(rows: Row[], columns: Column[], place: Place): RowReading[] {
   const lastPerson = findLastPerson(rows, columns, ordinal);
   const under = new Sections();
   let isOver = false;
+  let above: ReturnType<typeof fieldsOf> | null = null;
   return rows.map((row, at): RowReading => {
     const numbered = isNumbered(row, ordinal);
     const name = textOf(fieldsOf(row, columns).fullName).trim();
@@ -102,8 +104,10 @@ function readBody(rows: Row[], columns: Column[], place: Place): RowReading[] {
       return { ...anyRow(row), is: "section", section };
     }
     if (!isPerson(row, columns, numbered)) return leftOut(row, "no_person", columns);
+    const cells = withDittos(fieldsOf(row, columns), above);
+    above = cells;
     return {
-      ...{ row: row.number, hidden: row.hidden, line: "", is: "person", cells: fieldsOf(row, columns) },
+      ...{ row: row.number, hidden: row.hidden, line: "", is: "person", cells },
       unit: under.unit ?? place.unit?.is ?? null,
       kind: under.kind ?? place.kind?.is ?? null,
       assumed: {

@@ -285,3 +285,29 @@ test("the term of a committee is read from the title", async () => {
   expect(understand(await sheetsOf({ rows: [title, ...table] })).term).toEqual({ from: 2025, until: 2030 });
   expect(understand(await sheetsOf({ rows: table })).term).toBeNull();
 });
+
+test("marks that repeat the row above are read as what they repeat, and told", async () => {
+  const { sheets } = understand(
+    await sheetsOf({
+      rows: [
+        ["TT", "Họ và tên", "Chức vụ", "Đơn vị", "Chức danh", "Điện thoại"],
+        [1, "Nguyễn Văn An", "Bí thư", "Phường Ba Đình", "BCV", "0912345678"],
+        [2, "Lê Thị Bình", "-nt-", '"', "Như trên", "nt"],
+        [3, "Vũ Văn Cường", "n.t", "''", "- nt -", null],
+        [4, "Lò Thị Dung", null, '- " -', "TTV", null],
+      ],
+    }),
+  );
+  const people = sheets[0]!.rows.flatMap((row) => (row.is === "person" ? [row.cells] : []));
+  expect(
+    people.map((cells) =>
+      [cells.position, cells.unit, cells.kind, cells.phone].map((cell) => textOf(cell)).join("|"),
+    ),
+  ).toEqual([
+    "Bí thư|Phường Ba Đình|BCV|0912345678",
+    "Bí thư|Phường Ba Đình|BCV|nt",
+    "Bí thư|Phường Ba Đình|BCV|",
+    "|Phường Ba Đình|TTV|",
+  ]);
+  expect(people[1]?.position?.was).toEqual([{ kind: "ditto", text: "-nt-", to: "Bí thư", confidence: 0.96 }]);
+});

@@ -1,13 +1,18 @@
 /** The words of an import's repairs. */
 import { defineWords } from "~/platform/words";
 
+/** A label inside a sentence: its first letter is small, what is a name stays ("Bảng mã TCVN3"). */
+function within(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 export const words = defineWords({
   vi: {
     title: "Những chỗ đã sửa",
     summary:
       "Bên trái là chữ trong tệp, bên phải là chữ sẽ được ghi. Chỗ nào không đúng ý thì để như trong tệp; ngày sinh, số điện thoại không đọc được thì dòng đó chờ đồng chí xem.",
     brief: (count: number) => `Hệ thống đã sửa ${count} chỗ trong tệp`,
-    briefKind: (count: number, kind: string) => `${count} ${kind.toLowerCase()}`,
+    briefKind: (count: number, kind: string) => `${count} ${within(kind)}`,
     toLookAt: "Có chỗ chưa thật chắc, xin xem lại.",
     see: "Xem từng chỗ",
     kinds: {
@@ -30,6 +35,7 @@ export const words = defineWords({
       wording: "Cách gọi",
       unitName: "Tên đơn vị",
       number: "Số viết bằng chữ",
+      ditto: "Dấu “như trên”",
       assumed: "Suy ra",
     } as Record<string, string>,
     sureness: { sure: "Chắc chắn", fairly: "Khá chắc", look: "Xin xem lại" },
@@ -59,12 +65,12 @@ export const words = defineWords({
     summary:
       "What stands in the file, and what will be saved instead. What is not wanted stays as in the file; a row whose date or phone number cannot be read waits for you.",
     brief: (count: number) => `${count} values of the file were repaired`,
-    briefKind: (count: number, kind: string) => `${count} ${kind.toLowerCase()}`,
+    briefKind: (count: number, kind: string) => `${count} ${within(kind)}`,
     toLookAt: "Some of them are not quite sure: please look.",
     see: "See each one",
     kinds: {
-      tcvn3: "TCVN3 encoding",
-      vni: "VNI encoding",
+      tcvn3: "Texts in TCVN3",
+      vni: "Texts in VNI",
       mojibake: "Wrongly decoded text",
       composed: "Marks apart from letters",
       lookalike: "Lookalike letters",
@@ -82,6 +88,7 @@ export const words = defineWords({
       wording: "Wording",
       unitName: "Names of units",
       number: "Numbers written as text",
+      ditto: "“As above” marks",
       assumed: "Concluded",
     } as Record<string, string>,
     sureness: { sure: "Sure", fairly: "Fairly sure", look: "Please look" },
