@@ -57,7 +57,7 @@ const oldAreas: Record<string, string> = {
 export interface Phones {
   /** E.164, "+84912345678". */
   first: string;
-  /** As they are written, where there are several in a cell. */
+  /** As they are written, where there are several in a cell, and what is left of one that is not whole. */
   others: string[];
 }
 
@@ -75,9 +75,12 @@ export function readPhones(written: string | number | null | undefined): Parsed<
     .split(/[,;/|\n]|\s[-–]\s|\s{2,}|[\p{L}:*]+|(?<=\d{9})[ -]+(?=0\d{3})/u)
     .flatMap(apart)
     .map((piece) => ({ piece: piece.trim(), phone: onePhone(piece) }));
-  const [first, ...others] = pieces.filter(({ phone }) => phone !== undefined);
+  // The ends of a second number stay too: "0912345672/0983".
+  const [first, ...others] = pieces.filter(
+    ({ piece, phone }) => phone !== undefined || /\d\D*\d/.test(piece),
+  );
   // A long rest that is no number casts doubt on the whole: "0912 345 678 901".
-  if (!first?.phone || pieces.some(({ piece, phone }) => !phone && piece.replace(/\D/g, "").length > 4))
+  if (!first?.phone || others.some(({ piece, phone }) => !phone && piece.replace(/\D/g, "").length > 4))
     return undefined;
   return { first: first.phone, others: others.map(({ piece }) => piece) };
 }

@@ -1,6 +1,7 @@
 /** Which of a row's values read differently from what stands in its cells, how, and how surely. */
 import { fold, tidy } from "~/platform/text";
 import { showBirth } from "~/roster/date-parsing";
+import { showPartialDay } from "~/roster/speaker";
 import type { CheckedRow, PersonValues } from "./check";
 import type { Repair, RepairKind } from "./repairs";
 import { type Cell, textOf } from "./sheet";
@@ -67,9 +68,11 @@ function stepsOf(field: string, cell: Cell | undefined): Repair[] {
   }));
 }
 
+const title = /đ\s*[/.]\s*c|đồng chí|^(?:ông|bà)\s|^(?:pgs|gs|th?\.?s|bs|ks|cki{1,2}|cn)\s*[.\s]/iu;
+
 function nameKind(written: string): RepairKind {
   if (/\(/.test(written)) return "bracket";
-  if (/đ\s*[/.]\s*c|đồng chí|^(?:ông|bà)\s/iu.test(written)) return "title";
+  if (title.test(written)) return "title";
   return tidy(written) === tidy(written).toUpperCase() || tidy(written) === tidy(written).toLowerCase()
     ? "case"
     : written === tidy(written)
@@ -89,7 +92,7 @@ function phoneKind(written: string): RepairKind {
   return /^[35789]\d{8}$/.test(digits) ? "zero" : "phoneForm";
 }
 
-/** What stood in the file for values that now read differently. */
+/** What stood in the file for values that now look differently; stray blanks and split letters nobody sees. */
 export function differences(
   cells: PersonRow["cells"],
   values: PersonValues,
@@ -98,10 +101,10 @@ export function differences(
   const written: CheckedRow["written"] = {};
   const compare = (key: keyof PersonValues, cell: Cell | undefined, shown: string | null) => {
     const was = textOf(cell).trim();
-    if (was && was !== shown && String(cell?.value).trim() !== shown) written[key] = was;
+    if (was && tidy(was) !== shown && String(cell?.value).trim() !== shown) written[key] = was;
   };
   compare("fullName", cells.fullName, values.fullName);
-  compare("birth", cells.birth ?? cells.male ?? cells.female, values.birth && showBirth(values.birth));
+  compare("birth", cells.birth ?? cells.male ?? cells.female, values.birth && showPartialDay(values.birth));
   // Blanks and dots in a number are no news.
   const phone = textOf(cells.phone).replace(/[\s.]/gu, "");
   if (values.phone && phone !== `0${values.phone.slice(3)}`) written.phone = textOf(cells.phone);

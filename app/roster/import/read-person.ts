@@ -39,7 +39,11 @@ export function readPerson(
   };
   const name = readName(textOf(cells.fullName));
   if (!name.fullName) problems.push({ code: "noName", text: "" });
-  else if (!/\p{L}/u.test(name.fullName) || /[\d<>@]/.test(name.fullName) || name.fullName.length > 80) {
+  else if (
+    !/\p{L}/u.test(name.fullName) ||
+    /[\d<>@,;:/]|\s[-–—]\s/u.test(name.fullName) ||
+    name.fullName.length > 80
+  ) {
     problems.push({ code: "badName", text: name.fullName });
   }
   const born = cells.birth ?? [cells.male, cells.female].find((cell) => cell && !isTick(cell));

@@ -52,9 +52,21 @@ test("a good row is ready, with what was read differently beside what stood ther
   });
 });
 
+test("what looks the same as in the file is not told as different", async () => {
+  const [row] = await checked([
+    ["Trần Thị  Hà ".normalize("NFD"), "05/03/1980", "Phường Ba Đình", null, "BCV"],
+  ]);
+  expect(row).toMatchObject({ values: { fullName: "Trần Thị Hà" }, written: {} });
+});
+
 test.each([
   ["no name", [null, "1980", "Phường Ba Đình", null, "BCV"], ["noName"]],
   ["a name with digits", ["Lan 2", "1980", "Phường Ba Đình", null, "BCV"], ["badName Lan 2"]],
+  [
+    "a post behind the name",
+    ["Lê Thị Lan - Bí thư", "1980", "Phường Ba Đình", null, "BCV"],
+    ["badName Lê Thị Lan - Bí Thư"],
+  ],
   ["an impossible day", ["Lan Anh", "31/02/1980", "Phường Ba Đình", null, "BCV"], ["badBirth 31/02/1980"]],
   ["a bad phone", ["Lan Anh", "1980", "Phường Ba Đình", "12345", "BCV"], ["badPhone 12345"]],
   ["no such unit", ["Lan Anh", "1980", "Phường Không Có", null, "BCV"], ["unitNotFound Phường Không Có"]],

@@ -5,7 +5,7 @@ import { today } from "~/platform/clock";
 import { doubtfulYears, parseBirth, parseDate, showBirth } from "~/roster/date-parsing";
 import { parseFullName } from "~/roster/name-parsing";
 import { parseGender, parseKind, parsePoliticalTheory } from "~/roster/person-parsing";
-import { parsePhone } from "~/roster/phone-parsing";
+import { parsePhone, readPhones } from "~/roster/phone-parsing";
 
 describe("phones", () => {
   test.each([
@@ -28,6 +28,11 @@ describe("phones", () => {
     ["không có", null],
     ["0112345678", undefined],
   ])("reads %j as %j", (written, phone) => expect(parsePhone(written)).toBe(phone));
+});
+
+test("what is left of a second number in the cell is kept", () => {
+  expect(readPhones("0912345672/0983")).toEqual({ first: "+84912345672", others: ["0983"] });
+  expect(readPhones("0912 345 680 (Zalo)")).toEqual({ first: "+84912345680", others: [] });
 });
 
 describe("births", () => {
