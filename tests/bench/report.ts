@@ -37,7 +37,7 @@ export async function writeReport({ lines, results, plans }: Report): Promise<vo
     "",
     `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC, ${cpus().length} x ${cpus()[0]?.model}, Node ${process.version}.`,
     `Before the run ${round(busyBefore)} other processes were busy on average (0: a quiet machine).`,
-    "Server, database and load shared this machine; 16 connections. Figures of one machine do not compare with another's, ratios do.",
+    "Server, database and load shared this machine; 16 connections; three seconds of each page come before it is measured. Figures of one machine do not compare with another's, ratios do.",
     "",
     "## Pages",
     "`bare pg`: the same rows through the driver alone. `bare page`: a Node server without framework or sign-in that renders them as a table with React.",

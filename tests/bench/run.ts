@@ -117,7 +117,7 @@ async function limits(bareOf: (n: number) => Bare) {
   const asked = (n: number) => ({ path: `/?ask=${encodeURIComponent(JSON.stringify(bareOf(n)))}` });
   return {
     bareQueries: count / (milliseconds / 2000),
-    barePages: await load(bare.port, asked, milliseconds / 2),
+    barePages: await load(bare.port, asked, milliseconds / 2, 1_000),
   };
 }
 
