@@ -43,6 +43,7 @@ test("a list kept by hand comes in by keyboard alone", async ({ page, practice }
   await signInAs(page, "Nguyễn Thị Thanh Hương");
   await drop(page, practice, byHand);
   await expect(page.getByText("Còn 7 câu chờ trả lời")).toBeVisible();
+  await expect(page.getByText("Xin trả lời các câu hỏi ở dưới trước")).toBeVisible();
   await expectNoSeriousFault(page);
   // Its communes are those of another province: each is asked once, and the focus goes on by itself.
   await page.getByRole("combobox", { name: "Gõ tên đơn vị" }).first().focus();

@@ -15,7 +15,7 @@ export function CommitButton({ id, page }: { id: string; page: ImportPage }) {
     );
   }
   if (!page.sheets.some(({ people }) => people > 0)) return null;
-  return (
-    <p className="max-w-72 text-caption text-soft">{problem > 0 ? words.commitNone : words.commitDone}</p>
-  );
+  const isAsked = page.questions.some(({ answer }) => answer === null);
+  const why = isAsked ? words.commitAnswer : problem > 0 ? words.commitNone : words.commitDone;
+  return <p className="max-w-72 text-caption text-soft">{why}</p>;
 }

@@ -51,6 +51,7 @@ export const words = defineWords({
             ? `Cập nhật ${updated} người`
             : `Nhập ${added}, cập nhật ${updated} người`,
       commitNone: "Chưa có dòng nào đủ để nhập. Sửa những dòng cần xem lại ở dưới.",
+      commitAnswer: "Chưa có dòng nào đủ để nhập. Xin trả lời các câu hỏi ở dưới trước.",
       commitDone: "Mọi người trong tệp đã ở trong đội ngũ.",
       waitsBehind: "Chờ đến lượt: một danh sách khác đang được nhập.",
       importing: "Đang nhập vào đội ngũ",
@@ -317,6 +318,7 @@ export const words = defineWords({
             ? `Update ${persons(updated)}`
             : `Import ${added}, update ${persons(updated)}`,
       commitNone: "No row is complete enough yet. Put right the rows to check below.",
+      commitAnswer: "No row is complete yet. Please answer the questions below first.",
       commitDone: "Everybody in the file is in the roster.",
       waitsBehind: "Waiting: another list is being imported.",
       importing: "Adding to the roster",
