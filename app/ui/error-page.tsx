@@ -1,7 +1,7 @@
 /** What a person sees when a page cannot be shown: why, and what to do. */
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { House, LogIn, RotateCw } from "lucide-react";
-import { useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { Button, ButtonLink } from "./button";
 import { useWords } from "./language";
 import { useDrawing } from "./nonce";
@@ -89,10 +89,10 @@ function reasonOf(answer: unknown): string | undefined {
 /** From the last answer's Server-Timing header; while the page wakes, what the server drew, since both must draw the same. */
 function useRequestId(): string | undefined {
   const { requestId } = useDrawing();
-  return useSyncExternalStore(neverChanges, lastRequestId, () => requestId ?? drawnRequestId());
+  const [id, setId] = useState(() => requestId ?? drawnRequestId());
+  useEffect(() => setId((drawn) => lastRequestId() ?? drawn), []);
+  return id;
 }
-
-const neverChanges = () => () => {};
 
 function drawnRequestId(): string | undefined {
   return globalThis.document?.querySelector<HTMLElement>("[data-request-id]")?.dataset.requestId;

@@ -8,8 +8,8 @@ import { useLanguage, useWords } from "./language";
 import { Link } from "./link";
 import { type ChoosableColumn, ColumnChooser, SortChooser } from "./list-choosers";
 import { showCount, showNumber } from "./number";
+import { PillPanel } from "./pill-panel";
 import { SearchForm } from "./search-form";
-import { Unfolding } from "./unfolding";
 import { withoutParam, withParams } from "./url";
 import { uiWords } from "./words";
 
@@ -91,22 +91,15 @@ function SearchBox({ label, placeholder }: { label: string; placeholder?: string
 
 function Filters({ children }: { children: ReactNode }) {
   const words = useWords(uiWords);
-  const { search } = useLocation();
   const [params] = useSearchParams();
   const kept = [...params].filter(([name]) => ["q", "sort", "columns"].includes(name));
   return (
-    <Unfolding
-      key={search}
+    <PillPanel
       name="filters"
+      icon={SlidersHorizontal}
+      label={words.moreFilters}
       looks="relative"
-      summaryLooks="pill"
-      boxLooks="absolute left-0 z-30 mt-1 max-h-[75dvh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-card bg-paper p-5 shadow-float phone:fixed phone:inset-x-0 phone:bottom-0 phone:z-50 phone:max-h-[85dvh] phone:w-full phone:max-w-none phone:rounded-b-none"
-      summary={
-        <>
-          <SlidersHorizontal aria-hidden size={18} strokeWidth={1.75} />
-          {words.moreFilters}
-        </>
-      }
+      boxLooks="absolute left-0 z-30 mt-1 max-h-[75dvh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto p-5 phone:fixed phone:inset-x-0 phone:bottom-0 phone:z-50 phone:max-h-[85dvh] phone:w-full phone:max-w-none phone:rounded-b-none"
     >
       <Form method="get" preventScrollReset className="flex flex-col gap-4">
         {kept.map(([name, value]) => (
@@ -125,7 +118,7 @@ function Filters({ children }: { children: ReactNode }) {
           </Link>
         </span>
       </Form>
-    </Unfolding>
+    </PillPanel>
   );
 }
 

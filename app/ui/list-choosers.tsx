@@ -5,8 +5,8 @@ import { Button } from "./button";
 import { KeptParams } from "./kept-params";
 import { useWords } from "./language";
 import { Link } from "./link";
+import { PillPanel } from "./pill-panel";
 import { shownColumns } from "./table";
-import { Unfolding } from "./unfolding";
 import { chosenColumns, withParams } from "./url";
 import { uiWords } from "./words";
 
@@ -24,23 +24,16 @@ interface ChooserProps {
 
 export function ColumnChooser({ columns }: ChooserProps) {
   const words = useWords(uiWords);
-  const { search } = useLocation();
   return (
-    <Unfolding
-      key={search}
+    <PillPanel
       name="columns"
+      icon={Columns3}
+      label={words.columns}
       looks="relative phone:hidden"
-      summaryLooks="pill"
-      boxLooks="absolute right-0 z-30 mt-1 w-72 rounded-card bg-paper p-4 shadow-float"
-      summary={
-        <>
-          <Columns3 aria-hidden size={18} strokeWidth={1.75} />
-          {words.columns}
-        </>
-      }
+      boxLooks="absolute right-0 z-30 mt-1 w-72 p-4"
     >
       <ColumnBoxes columns={columns} />
-    </Unfolding>
+    </PillPanel>
   );
 }
 
@@ -74,24 +67,17 @@ function ColumnBoxes({ columns }: ChooserProps) {
 /** On the phone, where the table has no heads to press. */
 export function SortChooser({ columns }: ChooserProps) {
   const words = useWords(uiWords);
-  const { search } = useLocation();
   if (!columns.some(({ sort }) => sort)) return null;
   return (
-    <Unfolding
-      key={search}
+    <PillPanel
       name="sort"
+      icon={ArrowUpDown}
+      label={words.sort}
       looks="relative hidden phone:block"
-      summaryLooks="pill"
-      boxLooks="fixed inset-x-2 bottom-18 z-40 rounded-card bg-paper p-2 shadow-float"
-      summary={
-        <>
-          <ArrowUpDown aria-hidden size={18} strokeWidth={1.75} />
-          {words.sort}
-        </>
-      }
+      boxLooks="fixed inset-x-2 bottom-18 z-40 p-2"
     >
       <SortLinks columns={columns} />
-    </Unfolding>
+    </PillPanel>
   );
 }
 

@@ -1,33 +1,17 @@
 /** What stands around every page of a signed-in person: where to go, who is there, find anything. */
 import { NavLink, useLocation } from "@remix-run/react";
-import type { LucideIcon } from "lucide-react";
-import { Ellipsis } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { BottomBar } from "./bottom-bar";
 import { useFollowedLinks } from "./follow-links";
 import { KeysDialog } from "./keys-dialog";
 import { useWords } from "./language";
 import { Link } from "./link";
+import { type NavEntry, placeOf, WaitingMark } from "./nav-entry";
 import { Palette, type PaletteEntry } from "./palette";
 import { SearchButton, ShellContext, useShellKeys } from "./shell-search";
-import { Unfolding } from "./unfolding";
 import { isUnder } from "./url";
 import { type Person, UserMenu } from "./user-menu";
 import { uiWords } from "./words";
-
-interface Waiting {
-  count: number;
-  say: string;
-}
-
-export interface NavEntry {
-  label: string;
-  to: string;
-  icon: LucideIcon;
-  /** How many things wait there, and what they are. */
-  waiting?: Waiting;
-  /** Places under it. */
-  places?: { label: string; to: string }[];
-}
 
 interface ShellProps {
   entries: NavEntry[];
@@ -151,106 +135,4 @@ function SideEntry({ entry: { label, to, icon: Icon, waiting, places } }: { entr
 
 function sideLink(isHere: boolean, isAround: boolean): string {
   return isHere ? "side-link here" : isAround ? "side-link around" : "side-link";
-}
-
-/** The deepest place that the address lies under. */
-function placeOf(pathname: string, places: { to: string }[]): string | undefined {
-  return places.filter(({ to }) => isUnder(pathname, to)).sort((a, b) => b.to.length - a.to.length)[0]?.to;
-}
-
-/** Four places and oneself; what is beyond waits behind "more". */
-function BottomBar({ entries, person }: { entries: NavEntry[]; person: Person }) {
-  const words = useWords(uiWords);
-  const direct = entries.length > 4 ? entries.slice(0, 3) : entries;
-  const rest = entries.slice(direct.length).flatMap((entry) => entry.places ?? [entry]);
-  return (
-    <nav
-      aria-label={words.menu}
-      className="fixed inset-x-0 bottom-0 z-30 hidden border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] phone:block print:hidden"
-    >
-      <ul className="grid auto-cols-fr grid-flow-col">
-        {direct.map((entry) => (
-          <li key={entry.to}>
-            {entry.places ? <BarPlaces {...entry} places={entry.places} /> : <BarLink entry={entry} />}
-          </li>
-        ))}
-        {rest.length > 0 && (
-          <li>
-            <BarPlaces label={words.more} icon={Ellipsis} places={rest} />
-          </li>
-        )}
-        <li>
-          <UserMenu person={person} onBar />
-        </li>
-      </ul>
-    </nav>
-  );
-}
-
-function WaitingMark({ count, say }: Waiting) {
-  return (
-    <span className="whitespace-nowrap rounded-pill bg-primary px-2 text-caption font-semibold text-on-primary tabular-nums">
-      <span aria-hidden="true">{count > 99 ? "99+" : count}</span>
-      <span className="sr-only">{say}</span>
-    </span>
-  );
-}
-
-function BarLink({ entry: { label, to, icon: Icon, waiting } }: { entry: NavEntry }) {
-  const { pathname } = useLocation();
-  const isHere = to === "/" ? pathname === to : isUnder(pathname, to);
-  return (
-    <Link to={to} aria-current={isHere ? "page" : undefined} className={barPlace(isHere)}>
-      <span className="relative">
-        <Icon aria-hidden size={22} strokeWidth={1.75} />
-        {waiting && (
-          <span className="absolute -top-2 left-4">
-            <WaitingMark {...waiting} />
-          </span>
-        )}
-      </span>
-      <span className="max-w-full truncate">{label}</span>
-    </Link>
-  );
-}
-
-function barPlace(isHere: boolean): string {
-  return isHere ? "bar-place here" : "bar-place";
-}
-
-function BarPlaces({
-  label,
-  icon: Icon,
-  places,
-}: Pick<NavEntry, "label" | "icon"> & Required<Pick<NavEntry, "places">>) {
-  const { pathname } = useLocation();
-  const here = placeOf(pathname, places);
-  return (
-    <Unfolding
-      name={places[0]?.to ?? label}
-      summaryLooks={barPlace(Boolean(here))}
-      boxLooks="fixed inset-x-2 bottom-18 rounded-card bg-paper p-2 shadow-float"
-      summary={
-        <>
-          <Icon aria-hidden size={22} strokeWidth={1.75} />
-          <span className="max-w-full truncate">{label}</span>
-        </>
-      }
-    >
-      <ul>
-        {places.map((place) => (
-          <li key={place.to}>
-            <Link
-              to={place.to}
-              data-menu-entry
-              aria-current={place.to === here ? "page" : undefined}
-              className="flex min-h-12 items-center rounded-control px-3 aria-[current]:font-semibold aria-[current]:text-accent"
-            >
-              {place.label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Unfolding>
-  );
 }
