@@ -6,14 +6,7 @@ export type { Leaver } from "./handover/hanging";
 export { rosterHanging } from "./handover/roster-sources.server";
 export type { HangingSource } from "./handover/source.server";
 export type { Count } from "./list/ids.server";
-export { countWaitingCorrections } from "./own/corrections.server";
 export { listSpeakerChoices, searchPeople } from "./people-search.server";
 export { listWaitingReviews } from "./reviews/waiting.server";
-export { countRoster, countToFix } from "./roster-list.server";
 export { findSpeaker, type SpeakerRecord } from "./speakers.server";
-export {
-  countCertificatesExpiring,
-  countServing,
-  countSurePairs,
-  countTermsEnding,
-} from "./waiting.server";
+export { countForFirstPage, type RosterCounts } from "./waiting.server";

@@ -1,38 +1,56 @@
 /** The first page: what there is, what needs doing, and the first steps while there is nothing yet. */
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { may } from "~/accounts";
+import type { Permission } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
 import { beginsAtOwnRecord } from "~/nav";
-import { firstFigures } from "~/nav/figures.server";
+import { firstFigures } from "~/nav/figures";
 import { firstSteps } from "~/nav/first-page";
 import { NoticeList } from "~/nav/notice-list";
 import { Figures, Steps, Tasks } from "~/nav/overview";
-import { type ReaderWith, whatWaits } from "~/nav/waiting.server";
+import { whatWaits } from "~/nav/waiting";
 import { navWords } from "~/nav/words";
+import type { Actor } from "~/platform/actor";
 import { listNotices } from "~/platform/notices.server";
 import { languageOf } from "~/platform/words";
+import { countForFirstPage, listWaitingReviews } from "~/roster/index.server";
 import { useWords } from "~/ui/language";
 import { Page, Section } from "~/ui/page";
 import { TextLink } from "~/ui/text-link";
+import { countUnits } from "~/units/index.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireActor(request, "units.view");
+  // Asked side by side, one look-up tells all of them.
+  const [actor, reader, viewer, editor] = await Promise.all([
+    requireActor(request, "units.view"),
+    requireActor(request),
+    ifAllowed(request, "roster.view"),
+    ifAllowed(request, "roster.edit"),
+  ]);
   if (beginsAtOwnRecord({ ...actor, hasRecord: actor.speakerId !== undefined })) throw redirect("/me");
   const language = languageOf(request);
-  const readerWith: ReaderWith = (permission) => requireActor(request, permission);
-  const [{ figures, ...counted }, tasks, notices] = await Promise.all([
-    firstFigures(readerWith, language),
-    whatWaits(readerWith, language),
-    listNotices(actor, 5),
+  const [units, roster, reviews, notices] = await Promise.all([
+    countUnits(actor),
+    viewer && countForFirstPage(viewer, editor),
+    viewer ? listWaitingReviews(reader, language) : [],
+    actor.unread ? listNotices(actor, 5) : [],
   ]);
+  const people = roster?.people.total ?? 0;
   return {
     name: actor.name,
-    figures,
-    tasks: may(actor, "roster.view") && counted.people > 0 ? tasks : null,
+    figures: firstFigures(units.open, roster, language),
+    tasks: roster && people > 0 ? [...reviews, ...whatWaits(roster, language)] : null,
     notices: notices.filter(({ isRead }) => !isRead),
-    steps: firstSteps(actor, counted),
+    steps: firstSteps(actor, { units: units.open, people }),
   };
+}
+
+/** The reader with the reach of the permission; null for who does not hold it, and then sees nothing of it. */
+async function ifAllowed(request: Request, permission: Permission): Promise<Actor | null> {
+  return requireActor(request, permission).catch((refused: unknown) => {
+    if (refused instanceof Response && refused.status === 403) return null;
+    throw refused;
+  });
 }
 
 export default function Overview() {

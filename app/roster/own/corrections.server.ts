@@ -69,12 +69,6 @@ export async function countCorrections(actor: Actor): Promise<Record<CorrectionQ
   return { waiting, decided };
 }
 
-/** For the first page. */
-export async function countWaitingCorrections(actor: Actor): Promise<{ total: number; more: boolean }> {
-  const total = await db.correction.count({ where: { speaker: within(actor), state: "waiting" } });
-  return { total, more: false };
-}
-
 /** A line with what the record holds now. */
 export interface ComparedLine extends CorrectionLine {
   now: string;

@@ -2,40 +2,53 @@
 import { may } from "~/accounts";
 import type { Actor } from "~/platform/actor";
 import { type Day, dayToColumn, today } from "~/platform/clock";
-import { db } from "~/platform/db.server";
+import { ask } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import type { Language } from "~/platform/words";
-import { within } from "~/units/index.server";
+import { withinSql } from "~/units/index.server";
 import { answeringSql, leadingSql } from "./choice.server";
 import { pathOfList } from "./reviews.server";
 import { words as reviewWords } from "./words";
 
-const { sql } = Prisma;
+const { sql, join } = Prisma;
 
 export interface WaitingReview {
   label: string;
   to: string;
 }
 
-/** The soonest due first. */
+/** The soonest due first; all in one statement, because mostly there is nothing. */
 export async function listWaitingReviews(actor: Actor, language: Language): Promise<WaitingReview[]> {
   const { waiting: words } = reviewWords[language];
-  const [toMark, toConfirm, late] = await Promise.all([
-    may(actor, "reviews.mark") ? listMine(actor, answeringSql, ["open", "returned"]) : [],
-    may(actor, "reviews.confirm") ? listMine(actor, leadingSql, ["submitted"]) : [],
-    may(actor, "reviews.open") ? listLate(actor) : [],
-  ]);
-  return [
-    ...toMark.map(({ name, dueOn, listed, marked, to }) => ({
-      label: words.mark(name, listed - marked, listed, dueIn(dueOn, words)),
-      to,
-    })),
-    ...toConfirm.map(({ name, lists, to }) => ({ label: words.confirm(name, lists), to })),
-    ...late.map(({ id, name, units }) => ({
-      label: words.late(name, units),
-      to: `/roster/reviews/${id}?state=late`,
-    })),
+  const open = [
+    ...(may(actor, "reviews.mark") ? [mine(actor, "mark", answeringSql, ["open", "returned"])] : []),
+    ...(may(actor, "reviews.confirm") ? [mine(actor, "confirm", leadingSql, ["submitted"])] : []),
+    ...(may(actor, "reviews.open") ? [late(actor)] : []),
   ];
+  if (open.length === 0) return [];
+  const rows = await ask<Waiting>(sql`
+    SELECT * FROM (${join(open, " UNION ALL ")}) AS waiting
+    ORDER BY array_position(ARRAY['mark', 'confirm', 'late'], what), "dueOn", id`);
+  return rows.map((row) => {
+    const { id, name, dueOn, what, lists, listed, marked } = row;
+    if (what === "late") return { label: words.late(name, lists), to: `/roster/reviews/${id}?state=late` };
+    const label =
+      what === "mark"
+        ? words.mark(name, listed - marked, listed, dueIn(dueOn, words))
+        : words.confirm(name, lists);
+    return { label, to: lists === 1 ? pathOfList(row.listId) : `/roster/reviews/${id}` };
+  });
+}
+
+interface Waiting {
+  id: string;
+  name: string;
+  dueOn: Day;
+  what: "mark" | "confirm" | "late";
+  lists: number;
+  listId: string;
+  listed: number;
+  marked: number;
 }
 
 function dueIn(dueOn: Day, words: (typeof reviewWords)["vi"]["waiting"]): string {
@@ -44,40 +57,31 @@ function dueIn(dueOn: Day, words: (typeof reviewWords)["vi"]["waiting"]): string
 }
 
 /** By review: the lists that are this person's own to answer for, or to confirm. */
-async function listMine({ userId }: Actor, whose: (which: Prisma.Sql) => Prisma.Sql, states: string[]) {
-  const rows = await db.$queryRaw<Mine[]>`
-    SELECT r.id::text, r.name, r.due_on::text AS "dueOn", count(*)::int AS lists, min(ru.id::text) AS "listId",
-      sum(ru.listed)::int AS listed, sum(ru.marked)::int AS marked
-    FROM review_unit ru JOIN review r ON r.id = ru.review_id AND r.closed_at IS NULL
-    WHERE ru.state = ANY (${states}) AND ru.unit_id IN (
-      SELECT unit_id FROM (${whose(sql`g.user_id::text = ${userId}`)}) AS mine)
-    GROUP BY r.id ORDER BY r.due_on, r.id`;
-  return rows.map((row) => ({
-    ...row,
-    to: row.lists === 1 ? pathOfList(row.listId) : `/roster/reviews/${row.id}`,
-  }));
-}
-
-interface Mine {
-  id: string;
-  name: string;
-  dueOn: Day;
-  lists: number;
-  listId: string;
-  listed: number;
-  marked: number;
+function mine(
+  { userId }: Actor,
+  what: Waiting["what"],
+  whose: (which: Prisma.Sql) => Prisma.Sql,
+  states: string[],
+): Prisma.Sql {
+  return byReview(
+    what,
+    sql`ru.state = ANY (${states}) AND ru.unit_id IN (
+      SELECT unit_id FROM (${whose(sql`g.user_id = ${userId}::uuid`)}) AS mine)`,
+  );
 }
 
 /** Reviews of the actor's own whose last day is past, with how many units have not handed in. */
-async function listLate(actor: Actor) {
-  const reviews = await db.review.findMany({
-    where: { closedAt: null, dueOn: { lt: dayToColumn(today()) }, ...within(actor) },
-    select: {
-      id: true,
-      name: true,
-      _count: { select: { units: { where: { state: { in: ["open", "returned"] } } } } },
-    },
-    orderBy: { dueOn: "asc" },
-  });
-  return reviews.flatMap(({ id, name, _count: { units } }) => (units > 0 ? [{ id, name, units }] : []));
+function late(actor: Actor): Prisma.Sql {
+  return byReview(
+    "late",
+    sql`ru.state IN ('open', 'returned') AND r.due_on < ${today()}::date AND ${withinSql(actor, sql`r.unit_id`)}`,
+  );
+}
+
+function byReview(what: Waiting["what"], which: Prisma.Sql): Prisma.Sql {
+  return sql`
+    SELECT r.id::text, r.name, r.due_on::text AS "dueOn", ${what} AS what, count(*)::int AS lists,
+      min(ru.id::text) AS "listId", sum(ru.listed)::int AS listed, sum(ru.marked)::int AS marked
+    FROM review_unit ru JOIN review r ON r.id = ru.review_id AND r.closed_at IS NULL
+    WHERE ${which} GROUP BY r.id`;
 }

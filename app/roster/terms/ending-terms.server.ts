@@ -74,16 +74,8 @@ export async function countEnding(actor: Actor): Promise<number[]> {
   return counted?.counts ?? [];
 }
 
-/** How many people one horizon takes in; counting stops behind `most`. */
-export async function countEndingWithin(actor: Actor, days: number, most: number): Promise<number> {
-  const [counted] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (
-      SELECT DISTINCT a.speaker_id FROM appointment a WHERE ${endingWithin(actor, days)} LIMIT ${most + 1}) AS person`;
-  return counted?.count ?? 0;
-}
-
 /** Appointments `a` that nobody has ended, and that nothing of the same seat follows. */
-function endingWithin(actor: Actor, days: number): Prisma.Sql {
+export function endingWithin(actor: Actor, days: number): Prisma.Sql {
   return sql`${endingBy(days)} AND ${withinSql(actor, sql`a.unit_id`)}`;
 }
 
