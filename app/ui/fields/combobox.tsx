@@ -1,6 +1,6 @@
 /** Choosing one of very many by typing a few letters; the server searches. */
 import { X } from "lucide-react";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { useWords } from "~/ui/language";
 import { uiWords } from "~/ui/words";
 import { type ControlProps, type FieldProps, Frame } from "./frame";
@@ -60,8 +60,17 @@ export function Combobox({ control, source, placeholder, value, onChange, onBlur
   const listId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [marked, setMarked] = useState(0);
-  const { choices, state } = useChoices(source, typed);
+  // Enter was pressed before the answer to the last letters came: what stood there was found by fewer of them.
+  const [isEntered, setEntered] = useState(false);
+  const { choices, state, to } = useChoices(source, typed);
   const isOpen = typed !== null;
+  const isCurrent = isOpen && to === typed;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: chosen once, when the answer comes
+  useEffect(() => {
+    if (!isEntered || !isCurrent) return;
+    setEntered(false);
+    if (choices[0]) choose(choices[0]);
+  }, [isEntered, isCurrent]);
 
   function choose(choice: Choice | null) {
     onChange(choice);
@@ -77,7 +86,8 @@ export function Combobox({ control, source, placeholder, value, onChange, onBlur
     if (event.key === "Enter" && isOpen) {
       event.preventDefault();
       const choice = choices[marked];
-      if (choice) choose(choice);
+      if (!isCurrent) setEntered(true);
+      else if (choice) choose(choice);
     }
     if (event.key === "Escape" && isOpen) {
       event.preventDefault();
@@ -100,12 +110,14 @@ export function Combobox({ control, source, placeholder, value, onChange, onBlur
         onChange={(event) => {
           setTyped(event.target.value);
           setMarked(0);
+          setEntered(false);
         }}
         onClick={() => !isOpen && !value && setTyped("")}
         onKeyDown={onKeyDown}
         onBlur={() => {
           if (typed === "" && value) onChange(null);
           setTyped(null);
+          setEntered(false);
           onBlur?.();
         }}
         className="control pr-12"

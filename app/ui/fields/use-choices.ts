@@ -5,12 +5,16 @@ import type { Choice } from "./combobox";
 
 type State = "searching" | "ready" | "failed";
 
+interface Found {
+  choices: Choice[];
+  state: State;
+  /** What they answer: while somebody types on, those of the letters before still stand. */
+  to: string | null;
+}
+
 /** `typed` null: the box is closed, nothing is asked. */
-export function useChoices(source: string, typed: string | null): { choices: Choice[]; state: State } {
-  const [answer, setAnswer] = useState<{ choices: Choice[]; state: State }>({
-    choices: [],
-    state: "searching",
-  });
+export function useChoices(source: string, typed: string | null): Found {
+  const [answer, setAnswer] = useState<Found>({ choices: [], state: "searching", to: null });
   useEffect(() => {
     if (typed === null) return;
     const asking = new AbortController();
@@ -19,7 +23,11 @@ export function useChoices(source: string, typed: string | null): { choices: Cho
         const url = `${source}${source.includes("?") ? "&" : "?"}q=${encodeURIComponent(typed)}`;
         const given = await ask<{ choices: Choice[] }>(url, asking.signal);
         if (asking.signal.aborted) return;
-        setAnswer(given ? { choices: given.choices, state: "ready" } : { choices: [], state: "failed" });
+        setAnswer(
+          given
+            ? { choices: given.choices, state: "ready", to: typed }
+            : { choices: [], state: "failed", to: typed },
+        );
       },
       typed ? 120 : 0,
     );

@@ -33,6 +33,7 @@ export async function readRepairsPage(
   const ofKind = repairs.filter((list) => kind === null || list.kind === kind);
   const ofField = repairs.filter((list) => field === null || list.field === field);
   const lists = ofKind.filter((list) => field === null || list.field === field);
+  const refusable = lists.filter(mayBeRefused);
   const start = (page - 1) * repairPageSize;
   return {
     kinds: countsBy(ofField, (list) => list.kind),
@@ -43,12 +44,12 @@ export async function readRepairsPage(
     page,
     pageSize: repairPageSize,
     total: valuesIn(lists),
-    whole: kind && mayBeRefused({ kind }) ? wholeOf(lists, answers) : null,
+    whole: refusable.length > 0 ? wholeOf(refusable, answers) : null,
     repairs: valuesBetween(lists, start, start + repairPageSize).map((one) => repairShown(one, answers)),
   };
 }
 
-/** The chosen kind as a whole, in each column shown. */
+/** All that is shown, a kind in a column at a time. */
 function wholeOf(lists: RepairsOfKind[], answers: Record<string, string>) {
   const ids = lists.map(wholeRefusalId);
   return {

@@ -126,7 +126,7 @@ function Repaired({ repair: { original, repaired, isRefused, sureness } }: { rep
   );
 }
 
-/** Once a kind is chosen: all of it stays as in the file, or is repaired again, whatever was said of single values. */
+/** All that is shown stays as in the file, or is repaired again, whatever was said of single values. */
 function RefuseAll({ id, page: { whole } }: { id: string; page: RepairsPage }) {
   const words = useWords(repairWords);
   const { busy, refusal, send } = usePost(`/roster/import/${id}/answers`);
