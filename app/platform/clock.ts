@@ -54,8 +54,18 @@ const momentFormat = new Intl.DateTimeFormat("vi-VN", {
 
 /** "23/11/2026 14:05". */
 export function showMoment(moment: Date | string): string {
-  const parts = Object.fromEntries(
+  const { day, month, year, hour, minute } = partsOf(moment);
+  return `${day}/${month}/${year} ${hour}:${minute}`;
+}
+
+/** "14:05". */
+export function showTime(moment: Date | string): string {
+  const { hour, minute } = partsOf(moment);
+  return `${hour}:${minute}`;
+}
+
+function partsOf(moment: Date | string): Record<string, string> {
+  return Object.fromEntries(
     momentFormat.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]),
   );
-  return `${parts.day}/${parts.month}/${parts.year} ${parts.hour}:${parts.minute}`;
 }

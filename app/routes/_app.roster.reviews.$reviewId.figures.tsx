@@ -14,12 +14,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "reviews.view");
   const review = found(await findReview(actor, idIn(params.reviewId)));
   const query = readFiguresQuery(new URL(request.url));
-  const [{ all, units, total }, unit] = await Promise.all([
+  const [{ all, units, total, since }, unit] = await Promise.all([
     countFigures(actor, review, query),
     query.unit ? findUnit(actor, query.unit) : null,
   ]);
   return {
-    ...{ reviewId: review.id, query, units, total, day: dayOfFigures(review) },
+    ...{ reviewId: review.id, query, units, total, since, day: dayOfFigures(review) },
     all: found(all),
     unit: unit && { id: unit.id, name: unit.name },
     mayExport: may(actor, "roster.export"),

@@ -14,6 +14,7 @@ import { Refusal } from "~/platform/refusal";
 import type { Language, Phrase } from "~/platform/words";
 import { fewEnough, searchPairsOf } from "~/roster/doubles/pairs.server";
 import { searchDoublesLater } from "~/roster/doubles/search-job.server";
+import { forgetFigures } from "~/roster/reviews/result/figures.server";
 import { prepareAfter } from "./after-take-back.server";
 import { findChange, type ListedChange } from "./changes.server";
 import { words } from "./words";
@@ -52,6 +53,7 @@ export async function findTakingBack(changeSetId: string, language: Language) {
 /** Refusals: taken back already, too late, or something newer stands on it, how much. */
 export async function takeBack(actor: Actor, { id, kind, title, by, at }: ListedChange): Promise<void> {
   const touched = await listTouched(id);
+  const { subjectId } = await db.changeSet.findUniqueOrThrow({ where: { id }, select: { subjectId: true } });
   try {
     await transaction(
       undefined,
@@ -70,6 +72,7 @@ export async function takeBack(actor: Actor, { id, kind, title, by, at }: Listed
     if (error instanceof StandsInTheWay) throw new Refusal(words.blocked(error.obstacles.length));
     throw error;
   }
+  if (kind === "roster.review" && subjectId) forgetFigures(subjectId);
   if (touched.length <= fewEnough) await searchPairsOf(touched);
 }
 

@@ -12,6 +12,7 @@ import { type CorrectedFields, proposedPersonSchema } from "~/roster/reviews/uni
 import { listSimilar, type SimilarPerson } from "~/roster/similar.server";
 import { sortNameOf } from "~/roster/speaker-name";
 import { withinSql } from "~/units/index.server";
+import { forgetFigures } from "./figures.server";
 import type { ResultQuery } from "./result";
 import { confirmedSql, fromEntries, listResult, type ResultEntry, waitsForRecord } from "./result.server";
 import { resultWords } from "./result-words";
@@ -98,14 +99,14 @@ export interface Accepted {
 }
 
 /** Writes all of it but what is left out. Refusal: nothing is left to write. */
-export function acceptResult(
+export async function acceptResult(
   actor: Actor,
   review: ReviewRecord,
   asked: Asked,
   leftOut: string[],
 ): Promise<Accepted> {
   const out = new Set(leftOut);
-  return transaction(
+  const accepted = await transaction(
     undefined,
     async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM review WHERE id = ${review.id}::uuid FOR UPDATE`;
@@ -135,6 +136,8 @@ export function acceptResult(
     },
     { timeout: 120_000 },
   );
+  forgetFigures(review.id);
+  return accepted;
 }
 
 /** Each person's own fields, in one statement; what a unit did not speak of stays. */

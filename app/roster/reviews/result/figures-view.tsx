@@ -1,5 +1,5 @@
 /** The figures of a review as tables: all units together line by line, then unit by unit. */
-import { showDay } from "~/platform/clock";
+import { showDay, showTime } from "~/platform/clock";
 import { useLanguage, useWords } from "~/ui/language";
 import { ListBar, Paging } from "~/ui/list-bar";
 import { showNumber } from "~/ui/number";
@@ -24,13 +24,16 @@ interface FiguresViewProps {
   units: UnitFigures[];
   total: number;
   day: string;
+  /** Since when it is so; null: of this moment. */
+  since: string | null;
   mayExport: boolean;
 }
 
 /** What stands in the table by unit. */
 const ofUnits = ["people", "women", "young", "minority"] as const satisfies Metric[];
 
-export function FiguresView({ reviewId, query, unit, all, units, total, day, mayExport }: FiguresViewProps) {
+export function FiguresView(page: FiguresViewProps) {
+  const { reviewId, query, unit, all, units, total, day, since, mayExport } = page;
   const { figures: words, unit: unitLabel } = useWords(resultWords);
   const language = useLanguage();
   const show = (count: number) => showNumber(count, language);
@@ -59,7 +62,10 @@ export function FiguresView({ reviewId, query, unit, all, units, total, day, may
   ];
   return (
     <>
-      <p className="text-caption text-soft">{words.asOf(showDay(day))}</p>
+      <p className="text-caption text-soft">
+        {words.asOf(showDay(day))}
+        {since && ` ${words.countedAt(showTime(since))}`}
+      </p>
       <ListBar
         pills={unit ? [{ name: "unit", label: unit.name }] : []}
         filters={<PlainUnitPicker name="unit" label={unitLabel} chosen={unit} />}

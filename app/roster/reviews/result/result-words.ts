@@ -77,6 +77,7 @@ export const resultWords = defineWords({
       share: "Tỷ lệ sau",
       asOf: (day: string) =>
         `Tuổi và bồi dưỡng tính đến ngày ${day}. Danh sách chưa xác nhận cũng được tính theo đánh dấu hiện có.`,
+      countedAt: (time: string) => `Tính lúc ${time}.`,
       all: "Tất cả các đơn vị",
       export: "Xuất Excel",
       sheet: "Số liệu rà soát",
@@ -180,6 +181,7 @@ export const resultWords = defineWords({
       share: "Share after",
       asOf: (day: string) =>
         `Ages and training as of ${day}. Lists not confirmed yet count as they are marked now.`,
+      countedAt: (time: string) => `Counted at ${time}.`,
       all: "All units",
       export: "Export to Excel",
       sheet: "Figures of the review",

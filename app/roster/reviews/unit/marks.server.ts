@@ -4,6 +4,7 @@ import { audit, type Facts } from "~/platform/audit.server";
 import { type Db, db, transaction } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
+import { forgetFigures } from "~/roster/reviews/result/figures.server";
 import { isMarkable } from "~/roster/reviews/review-state";
 import { words } from "~/roster/reviews/words";
 import { type SpeakerValues, showPartialDay } from "~/roster/speaker";
@@ -30,9 +31,7 @@ export interface Marked {
  * closed; handed in; nothing is corrected; somebody out of reach ("newcomerId"); on the list already ("newcomerId").
  */
 export function markEntry(actor: Actor, listId: string, mark: Mark): Promise<Marked | null> {
-  return transaction(undefined, async (tx) => {
-    const list = await openList(tx, actor, listId);
-    if (!list) return null;
+  return onOpenList(actor, listId, async (tx, list) => {
     const done = mark.verdict.startsWith("propose")
       ? await propose(tx, actor, list, mark as Proposing)
       : await markOne(tx, actor, list, mark as Exclude<Mark, Proposing>);
@@ -44,10 +43,20 @@ export function markEntry(actor: Actor, listId: string, mark: Mark): Promise<Mar
 
 type Proposing = Extract<Mark, { verdict: "propose_known" | "propose_new" }>;
 
-async function openList(tx: Db, actor: Actor, listId: string): Promise<ReviewList | null> {
-  const list = await lockList(tx, actor, listId);
-  if (list && !isMarkable(list.state)) throw new Refusal(words.errors.notNow);
-  return list;
+/** Null: no such list in the actor's units. Refusals: closed; handed in. */
+async function onOpenList<T>(
+  actor: Actor,
+  listId: string,
+  work: (tx: Db, list: ReviewList) => Promise<T>,
+): Promise<T | null> {
+  const done = await transaction(undefined, async (tx) => {
+    const list = await lockList(tx, actor, listId);
+    if (list && !isMarkable(list.state)) throw new Refusal(words.errors.notNow);
+    return list && { reviewId: list.reviewId, answer: await work(tx, list) };
+  });
+  if (!done) return null;
+  forgetFigures(done.reviewId);
+  return done.answer;
 }
 
 async function markOne(
@@ -210,9 +219,7 @@ export interface Kept {
 
 /** Keeps everybody who is not marked yet. Null: no such list in the actor's units. */
 export function keepTheRest(actor: Actor, listId: string): Promise<Kept | null> {
-  return transaction(undefined, async (tx) => {
-    const list = await openList(tx, actor, listId);
-    if (!list) return null;
+  return onOpenList(actor, listId, async (tx, list) => {
     const at = new Date();
     const { count } = await tx.reviewEntry.updateMany({
       where: { reviewId: list.reviewId, unitId: list.unitId, verdict: null },
@@ -225,10 +232,8 @@ export function keepTheRest(actor: Actor, listId: string): Promise<Kept | null> 
 }
 
 /** Takes back what was kept at that moment and is still so. False: no such list in the actor's units. */
-export function unkeep(actor: Actor, listId: string, at: string): Promise<boolean> {
-  return transaction(undefined, async (tx) => {
-    const list = await openList(tx, actor, listId);
-    if (!list) return false;
+export async function unkeep(actor: Actor, listId: string, at: string): Promise<boolean> {
+  const done = await onOpenList(actor, listId, async (tx, list) => {
     const { count } = await tx.reviewEntry.updateMany({
       where: {
         ...{ reviewId: list.reviewId, unitId: list.unitId, verdict: "keep" },
@@ -239,4 +244,5 @@ export function unkeep(actor: Actor, listId: string, at: string): Promise<boolea
     await audit(tx, actor, "review.kept_rest", { ...aboutList(list), before: { people: count } });
     return true;
   });
+  return done ?? false;
 }
