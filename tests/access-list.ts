@@ -301,6 +301,7 @@ export const accessList: Record<string, Row> = {
 
   // The trail
   "_app.audit": { get: { path: "/audit", who: auditReaders } },
+  "audit.actions": { get: { path: "/audit/actions", who: auditReaders } },
   "audit.export[.]xlsx": { get: { path: "/audit/export.xlsx", who: auditReaders } },
 
   // Units

@@ -3,14 +3,21 @@ import { showDay } from "~/platform/clock";
 import { PlainDateField, PlainSelectField } from "~/ui/field";
 import { useWords } from "~/ui/language";
 import { ListBar, type Pill } from "~/ui/list-bar";
+import { useGet } from "~/ui/use-get";
 import { PlainUnitPicker } from "~/units";
 import type { AuditQuery } from "./audit-query";
 import { words as auditWords } from "./audit-words";
 
 interface AuditBarProps {
   query: AuditQuery;
-  actions: { value: string; label: string }[];
+  /** More than the chosen one only where the filters are drawn open; else they come when somebody opens them. */
+  actions: Action[];
   unit: { id: string; name: string } | null;
+}
+
+interface Action {
+  value: string;
+  label: string;
 }
 
 export function AuditBar({ query, actions, unit }: AuditBarProps) {
@@ -31,12 +38,7 @@ export function AuditBar({ query, actions, unit }: AuditBarProps) {
       pills={pills}
       filters={
         <>
-          <PlainSelectField
-            name="action"
-            label={words.action}
-            options={actions}
-            defaultValue={query.action}
-          />
+          <ActionField actions={actions} chosen={query.action} />
           <PlainSelectField name="kind" label={words.kind} options={kinds} defaultValue={query.kind} />
           <PlainUnitPicker name="unit" label={words.under} chosen={unit} closedToo />
           <PlainDateField name="from" label={words.from} defaultValue={query.from} />
@@ -46,4 +48,10 @@ export function AuditBar({ query, actions, unit }: AuditBarProps) {
       exportTo="/audit/export.xlsx"
     />
   );
+}
+
+function ActionField({ actions, chosen }: { actions: Action[]; chosen?: string }) {
+  const words = useWords(auditWords);
+  const all = useGet<{ actions: Action[] }>(actions.length > 1 ? null : "/audit/actions")?.actions ?? actions;
+  return <PlainSelectField name="action" label={words.action} options={all} defaultValue={chosen} />;
 }

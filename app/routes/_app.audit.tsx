@@ -5,7 +5,7 @@ import { ChevronRight, ChevronsLeft } from "lucide-react";
 import { AuditBar } from "~/accounts/audit-bar";
 import { actionsOf, inPlainWords } from "~/accounts/audit-line";
 import { readAuditPage } from "~/accounts/audit-lines.server";
-import { readAuditQuery } from "~/accounts/audit-query";
+import { type AuditQuery, readAuditQuery } from "~/accounts/audit-query";
 import { AuditTable } from "~/accounts/audit-table";
 import { words as auditWords } from "~/accounts/audit-words";
 import { requireActor } from "~/accounts/index.server";
@@ -14,12 +14,13 @@ import { ButtonLink } from "~/ui/button";
 import { useLanguage, useWords } from "~/ui/language";
 import { showNumber } from "~/ui/number";
 import { Page } from "~/ui/page";
-import { withParams } from "~/ui/url";
+import { isUnfoldedIn, withParams } from "~/ui/url";
 import { findUnit } from "~/units/index.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "audit.view");
-  const query = readAuditQuery(new URL(request.url));
+  const url = new URL(request.url);
+  const query = readAuditQuery(url);
   const [{ lines, hasOlder, count }, unit] = await Promise.all([
     readAuditPage(actor, query),
     query.unit ? findUnit(actor, query.unit) : null,
@@ -30,8 +31,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     lines: lines.map((line) => inPlainWords(line, trailBooks, actor.language)),
     older: hasOlder ? (lines.at(-1)?.id ?? null) : null,
     unit: unit && { id: unit.id, name: unit.name },
-    actions: actionsOf(trailBooks, actor.language),
+    actions: actionsShown(actionsOf(trailBooks, actor.language), query, url),
   };
+}
+
+/** The one that is asked for; all hundred of them only where the filters stand open, and otherwise when they are opened. */
+function actionsShown(actions: ReturnType<typeof actionsOf>, { action }: AuditQuery, { search }: URL) {
+  return isUnfoldedIn(search, "filters") ? actions : actions.filter(({ value }) => value === action);
 }
 
 export default function AuditPage() {

@@ -6,6 +6,7 @@ import { type Actor, theSystem } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { db } from "~/platform/db.server";
 import { loader } from "~/routes/_app.audit";
+import { loader as actionsLoader } from "~/routes/audit.actions";
 import { loader as exportLoader } from "~/routes/audit.export[.]xlsx";
 import { makeActor, makeUnit } from "../factories";
 import { answerOf, get } from "../requests";
@@ -88,6 +89,20 @@ test("filters by who, what, unit and period; another's unit gives nothing", asyn
   expect(await titles(auditor, "/audit?to=01/01/2020")).toEqual([]);
   expect(await titles(await as("commune_officer", commune), `/audit?unit=${sibling.id}`)).toEqual([]);
   expect(await titles(auditor, "/audit?unit=x&before=y&from=z")).toHaveLength(2);
+});
+
+test("the actions to choose from come with the filters, the chosen one with its page", async () => {
+  const auditor = await as("auditor", province);
+  const actionsAt = async (path: string) => (await read(auditor, path)).page.actions;
+  expect(await actionsAt("/audit")).toEqual([]);
+  const chosen = [{ value: "unit.renamed", label: "Đổi tên đơn vị" }];
+  expect(await actionsAt("/audit?action=unit.renamed")).toEqual(chosen);
+  const drawnOpen = await actionsAt("/audit?action=unit.renamed&unfold=filters");
+  expect(drawnOpen.length).toBeGreaterThan(50);
+  const { body } = await answerOf(() =>
+    actionsLoader({ request: get("/audit/actions", auditor), params: {}, context: {} }),
+  );
+  expect(body).toEqual({ actions: drawnOpen });
 });
 
 test("pages by id, each line once, as many as were counted and exported", async () => {
