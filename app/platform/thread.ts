@@ -24,6 +24,7 @@ registerHooks({
 
 parentPort?.on("message", async (heard: Heard) => {
   const { call } = heard;
+  const begun = performance.now();
   if ("answer" in heard) return waiting.get(call)?.resolve(heard.answer);
   if ("noAnswer" in heard) return waiting.get(call)?.reject(new Error("There is no answer."));
   try {
@@ -31,12 +32,16 @@ parentPort?.on("message", async (heard: Heard) => {
     const { buffersIn } = await import("./packed");
     const result = await module[heard.name](heard.input, (question: unknown) => ask(call, question));
     say({ call, result }, buffersIn(result));
+    // What a large file has left behind would stay while the program goes on with it.
+    if (performance.now() - begun > longWork) setImmediate(() => void globalThis.gc?.());
   } catch (error) {
     // A class does not survive the way between threads; a rule's sentence does.
     const { name, phrase, field } = error as { name?: string; phrase?: never; field?: string };
     say(name === "Refusal" && phrase ? { call, refusal: { phrase, field } } : { call, error });
   }
 });
+
+const longWork = 1_000;
 
 function ask(call: number, question: unknown): Promise<unknown> {
   return new Promise((resolve, reject) => {
