@@ -34,7 +34,7 @@ export function ProposalForm({ part, values, isWaiting, topics }: ProposalFormPr
   const words = useWords(ownWords);
   const schema = proposalSchemas[part] as unknown as z.ZodType<FieldValues, FieldValues>;
   const { note, ...fields } = values;
-  const rows = part === "languages" ? withRows("languages", fields as never) : fields;
+  const rows = part === "languages" || part === "topics" ? withRows(part, fields as never, topics) : fields;
   const form = useZodForm(schema, { ...rows, note, noteChecked: false }, { draft: `me-${part}` });
   return (
     <Form form={form}>

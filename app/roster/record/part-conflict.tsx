@@ -45,7 +45,7 @@ export function PartConflict({ speakerId, part, topics }: PartConflictProps) {
   }, [isOutdated]);
   if (!isOutdated) return null;
 
-  const theirs = withRows(part, stored.values) as Record<string, unknown>;
+  const theirs = withRows(part, stored.values, topics) as Record<string, unknown>;
   const mine = getValues();
   const different = Object.keys(theirs).filter(
     (field) => show(field, mine[field]) !== show(field, theirs[field]),

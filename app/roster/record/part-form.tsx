@@ -29,7 +29,7 @@ export function PartForm({ speakerId, part, values, version, unit, topics }: Par
   const schema = partSchemas[part] as unknown as z.ZodType<FieldValues, FieldValues>;
   const form = useZodForm(
     schema,
-    { ...withRows(part, values), version },
+    { ...withRows(part, values, topics), version },
     { draft: `speaker-${speakerId}-${part}` },
   );
   return (

@@ -1,9 +1,18 @@
-/** The lines that a form of a list begins with: those that are stored, and empty ones that wait unseen. */
+/** The lines that a form of a list begins with: those that are stored, and empty ones; without these it would count as changed. */
 import { mostExceptions } from "./availability";
 import { mostLanguages } from "./language";
 import type { PartInput, RecordPart } from "./part";
+import type { Topic } from "./topic";
 
-export function withRows(part: RecordPart, values: PartInput[RecordPart]): PartInput[RecordPart] {
+export function withRows(
+  part: RecordPart,
+  values: PartInput[RecordPart],
+  offered: Topic[] = [],
+): PartInput[RecordPart] {
+  if (part === "topics") {
+    const { topics } = values as PartInput["topics"];
+    return { topics: { ...Object.fromEntries(offered.map(({ id }) => [id, "" as const])), ...topics } };
+  }
   if (part === "languages") {
     const { languages } = values as PartInput["languages"];
     return { languages: filledUp(languages, blankLanguage, mostLanguages) };

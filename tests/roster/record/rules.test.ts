@@ -6,6 +6,7 @@ import { type Availability, availabilitySchema, isAvailable } from "~/roster/rec
 import { languages, languagesSchema } from "~/roster/record/language";
 import { languageWords } from "~/roster/record/language-words";
 import { partSchemas } from "~/roster/record/part";
+import { withRows } from "~/roster/record/part-rows";
 import { privateSchema } from "~/roster/record/private";
 import { qualificationStateOn } from "~/roster/record/qualification";
 import { emptySpeaker, newSpeakerSchema } from "~/roster/speaker";
@@ -100,5 +101,13 @@ test("an identity number has twelve digits, and Party days lie in the past", () 
     privateSchema.parse({ ...values, identityNumber: "001 075 012345", partyJoinedOn: "" }),
   ).toMatchObject({
     ...{ identityNumber: "001075012345", partyJoinedOn: null },
+  });
+});
+
+test("the form of topics begins with every topic that it offers, so that opening it changes nothing", () => {
+  const [held, other] = [randomUUID(), randomUUID()];
+  const offered = [held, other].map((id) => ({ id, name: id, retired: false }));
+  expect(withRows("topics", { topics: { [held]: "certified" } }, offered)).toEqual({
+    topics: { [held]: "certified", [other]: "" },
   });
 });
