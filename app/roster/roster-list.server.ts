@@ -1,7 +1,8 @@
 /** The roster as lists see it: one query object feeds the page, its count and the export. */
 import type { Actor } from "~/platform/actor";
+import { areaOf } from "~/units/index.server";
 import { type Count, countLimit, countMatches, findIds } from "./list/ids.server";
-import { matchesOf } from "./list/matches.server";
+import { type Matches, matchesOf } from "./list/matches.server";
 import { findPeople } from "./list/people.server";
 import type { Person } from "./roster-columns";
 import { pageSize, type RosterQuery, rosterQuery } from "./roster-query";
@@ -12,7 +13,7 @@ export async function listRoster(
   query: RosterQuery,
 ): Promise<{ people: Person[]; count: Count }> {
   const page = { limit: pageSize, offset: (query.page - 1) * pageSize };
-  const { count, ids } = await findIds(matchesOf(actor, query), query, { page });
+  const { count, ids } = await findIds(await matchesFor(actor, query), query, { page });
   return { people: await findPeople(ids), count };
 }
 
@@ -21,7 +22,7 @@ export async function countRoster(
   query: RosterQuery = rosterQuery(),
   limit = countLimit,
 ): Promise<Count> {
-  return countMatches(matchesOf(actor, query), limit);
+  return countMatches(await matchesFor(actor, query), limit);
 }
 
 /** Everybody the query asks for, in its order, a batch at a time: for exports of any length. */
@@ -30,7 +31,7 @@ export async function listInFull(
   query: RosterQuery,
   { batch = 250, gatherUpTo = countLimit } = {},
 ) {
-  const { ids } = await findIds(matchesOf(actor, query), query, { gatherUpTo });
+  const { ids } = await findIds(await matchesFor(actor, query), query, { gatherUpTo });
   return { count: ids.length, people: inBatches(ids, batch) };
 }
 
@@ -41,5 +42,9 @@ async function* inBatches(ids: string[], batch: number): AsyncGenerator<Person> 
 
 /** How many records wait for their decision, up to a thousand. */
 export async function countToFix(actor: Actor): Promise<Count> {
-  return countMatches(matchesOf(actor, rosterQuery({ fix: "decision" })), 1000);
+  return countRoster(actor, rosterQuery({ fix: "decision" }), 1000);
+}
+
+async function matchesFor(actor: Actor, query: RosterQuery): Promise<Matches> {
+  return matchesOf(actor, query, await areaOf(actor, query.unit));
 }

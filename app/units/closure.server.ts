@@ -1,9 +1,11 @@
 /** The table of who stands under whom (unit_scope), kept right inside each transaction that changes the tree. */
 import type { Db } from "~/platform/db.server";
+import { areasMayChange } from "./areas.server";
 
 /** One change of the tree at a time; the rest wait for the end of this transaction. */
 export async function lockTree(tx: Db): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('unit tree'))`;
+  areasMayChange();
 }
 
 /** A new unit without children comes under its parent. */

@@ -1,5 +1,6 @@
 /** The door of the units for server code: who sees what, finding, adding and matching units. */
 
+export { areaOf } from "./areas.server";
 export { type Grouping, listGroupings } from "./groupings.server";
 export { reachesAll, reachOf } from "./reach.server";
 export { amongSql, amongUnitsSql, underSql, within, withinSql, withinUnits } from "./scope.server";

@@ -4,33 +4,38 @@ import { audit, type Facts } from "~/platform/audit.server";
 import { type Day, today } from "~/platform/clock";
 import { type Db, transaction } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
+import { longestTreeCommand } from "./areas.server";
 import { lockTree, rebuildClosure } from "./closure.server";
 
 /** Run each night and at every start; gives the number of units that changed. */
 export function turnUnits(day: Day = today(), outer?: Db): Promise<number> {
-  return transaction(outer, async (tx) => {
-    await lockTree(tx);
-    const turned = await listTurned(tx, day);
-    if (turned.length === 0) return 0;
-    await tx.$executeRaw`
-      UPDATE unit SET name = v.name, short_name = v.short_name, kind = v.kind, level = v.level, code = v.code,
-        parent_id = v.parent_id, revision = revision + 1, updated_at = now()
-      FROM unit_version v
-      WHERE v.unit_id = unit.id AND unit.id = ANY (${turned.map(({ id }) => id)}::uuid[])
-        AND ${validOn(day)}`;
-    if (turned.some(({ moved }) => moved)) await rebuildClosure(tx);
-    for (const { id, before, after } of turned) {
-      await audit(tx, theSystem, "unit.turned", {
-        kind: "unit",
-        id,
-        title: after.name,
-        unitId: id,
-        before,
-        after,
-      });
-    }
-    return turned.length;
-  });
+  return transaction(
+    outer,
+    async (tx) => {
+      await lockTree(tx);
+      const turned = await listTurned(tx, day);
+      if (turned.length === 0) return 0;
+      await tx.$executeRaw`
+        UPDATE unit SET name = v.name, short_name = v.short_name, kind = v.kind, level = v.level, code = v.code,
+          parent_id = v.parent_id, revision = revision + 1, updated_at = now()
+        FROM unit_version v
+        WHERE v.unit_id = unit.id AND unit.id = ANY (${turned.map(({ id }) => id)}::uuid[])
+          AND ${validOn(day)}`;
+      if (turned.some(({ moved }) => moved)) await rebuildClosure(tx);
+      for (const { id, before, after } of turned) {
+        await audit(tx, theSystem, "unit.turned", {
+          kind: "unit",
+          id,
+          title: after.name,
+          unitId: id,
+          before,
+          after,
+        });
+      }
+      return turned.length;
+    },
+    { timeout: longestTreeCommand },
+  );
 }
 
 interface Turned {

@@ -5,6 +5,7 @@ import { asChangeSet, StandsInTheWay, takeBackChangeSet } from "~/platform/chang
 import { type Day, showDay, today } from "~/platform/clock";
 import { type Db, db, transaction } from "~/platform/db.server";
 import { Refusal } from "~/platform/refusal";
+import { longestTreeCommand } from "./areas.server";
 import { lockTree } from "./closure.server";
 import {
   changedFrom,
@@ -42,22 +43,26 @@ export async function undoUnitChange(actor: Actor, id: string, changeSetId: stri
   if (!(await db.changeSet.findFirst({ where: { id: changeSetId, kind: undoable, subjectId: id } })))
     return false;
   try {
-    await transaction(undefined, async (tx) => {
-      await lockTree(tx);
-      const { versions: before } = await unitToChange(tx, actor, id);
-      if (!(await takeBackChangeSet(actor, changeSetId, {}, tx))) throw new Refusal(words.tooLateToUndo);
-      const { versions } = await unitToChange(tx, actor, id);
-      for (const version of versions) await refuseImpossible(tx, actor, id, before, version);
-      await bringToToday(tx, id, versions);
-      const { name: title } = await tx.unit.findUniqueOrThrow({ where: { id } });
-      await audit(tx, actor, "unit.change_undone", {
-        kind: "unit",
-        id,
-        title,
-        unitId: id,
-        ...(await differenceOf(tx, before, versions)),
-      });
-    });
+    await transaction(
+      undefined,
+      async (tx) => {
+        await lockTree(tx);
+        const { versions: before } = await unitToChange(tx, actor, id);
+        if (!(await takeBackChangeSet(actor, changeSetId, {}, tx))) throw new Refusal(words.tooLateToUndo);
+        const { versions } = await unitToChange(tx, actor, id);
+        for (const version of versions) await refuseImpossible(tx, actor, id, before, version);
+        await bringToToday(tx, id, versions);
+        const { name: title } = await tx.unit.findUniqueOrThrow({ where: { id } });
+        await audit(tx, actor, "unit.change_undone", {
+          kind: "unit",
+          id,
+          title,
+          unitId: id,
+          ...(await differenceOf(tx, before, versions)),
+        });
+      },
+      { timeout: longestTreeCommand },
+    );
   } catch (refused) {
     if (refused instanceof StandsInTheWay) throw new Refusal(words.standsInTheWay);
     throw refused;
@@ -74,33 +79,37 @@ interface Changing {
 
 function changing(actor: Actor, id: string, wanted: Changing, outer?: Db): Promise<string> {
   const { from, reason, revision, change } = wanted;
-  return transaction(outer, async (tx) => {
-    await lockTree(tx);
-    const { unit, versions } = await unitToChange(tx, actor, id, revision);
-    const before = versionOn(versions, from);
-    if (!before) throw new Refusal(words.notOpenOn(showDay(from)), "from");
-    const after = { ...before, ...change };
-    const keys = Object.keys(change) as (keyof UnitFacts)[];
-    if (keys.every((key) => before[key] === after[key])) throw new Refusal(words.nothingChanged);
-    if (after.code !== before.code || after.kind !== before.kind) await refuseCodeInUse(tx, after, id);
-    if (after.parentId !== before.parentId) {
-      await refuseParent(tx, actor, after.parentId, from);
-      await refuseCycle(tx, id, after.parentId, from);
-    }
-    const set = { kind: undoable, title: unit.name, unitId: id, subjectId: id, undoableTo: today() };
-    const { changeSetId } = await asChangeSet(tx, actor, set, () =>
-      writeVersions(tx, id, changedFrom(versions, from, change, reason)),
-    );
-    await audit(tx, actor, actionOf(before, after), {
-      kind: "unit",
-      id,
-      title: unit.name,
-      unitId: id,
-      before: await factsOfUnit(tx, before),
-      after: { ...(await factsOfUnit(tx, after)), from, reason },
-    });
-    return changeSetId;
-  });
+  return transaction(
+    outer,
+    async (tx) => {
+      await lockTree(tx);
+      const { unit, versions } = await unitToChange(tx, actor, id, revision);
+      const before = versionOn(versions, from);
+      if (!before) throw new Refusal(words.notOpenOn(showDay(from)), "from");
+      const after = { ...before, ...change };
+      const keys = Object.keys(change) as (keyof UnitFacts)[];
+      if (keys.every((key) => before[key] === after[key])) throw new Refusal(words.nothingChanged);
+      if (after.code !== before.code || after.kind !== before.kind) await refuseCodeInUse(tx, after, id);
+      if (after.parentId !== before.parentId) {
+        await refuseParent(tx, actor, after.parentId, from);
+        await refuseCycle(tx, id, after.parentId, from);
+      }
+      const set = { kind: undoable, title: unit.name, unitId: id, subjectId: id, undoableTo: today() };
+      const { changeSetId } = await asChangeSet(tx, actor, set, () =>
+        writeVersions(tx, id, changedFrom(versions, from, change, reason)),
+      );
+      await audit(tx, actor, actionOf(before, after), {
+        kind: "unit",
+        id,
+        title: unit.name,
+        unitId: id,
+        before: await factsOfUnit(tx, before),
+        after: { ...(await factsOfUnit(tx, after)), from, reason },
+      });
+      return changeSetId;
+    },
+    { timeout: longestTreeCommand },
+  );
 }
 
 function actionOf(before: UnitFacts, after: UnitFacts) {

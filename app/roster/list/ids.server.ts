@@ -8,12 +8,12 @@ const { sql, join, empty } = Prisma;
 
 /** Counts are exact up to here, and then say "more than". */
 export const countLimit = 10_000;
-/** Up to here a page of ten thousand people or more is soon met among everybody. */
-const nearPages = 500;
 /** So many of a part of the units are gathered for a page, whatever is counted. */
 const mostGathered = 30_000;
-/** Of more holders of a skill the first in name order are sooner found among everybody. */
-const fewHolders = 3_500;
+/** Up to here the pages of a long list are walked to. */
+const nearPages = 500;
+/** Of more than these the near pages are sooner walked to, among everybody, than gathered. */
+const fewGathered = 3_500;
 
 export interface Count {
   total: number;
@@ -24,15 +24,23 @@ export interface Count {
 export async function countMatches(matches: Matches, limit = countLimit): Promise<Count> {
   const { count } = await firstOf<{ count: number }>(
     matches,
-    sql`SELECT count(*)::int AS count FROM (${counted(matches)} LIMIT ${limit + 1}) AS found`,
+    sql`SELECT ${countTo(matches, limit)} AS count`,
   );
-  return { total: Math.min(count, limit), more: count > limit };
+  return countOf(count, limit);
 }
 
-function counted({ byAppointment, byName, bySkill, isNarrow, where }: Matches): Prisma.Sql {
+function countTo(matches: Matches, limit: number): Prisma.Sql {
+  return sql`(SELECT count(*)::int FROM (${counted(matches)} LIMIT ${limit + 1}) AS found)`;
+}
+
+function countOf(found: number, limit: number): Count {
+  return { total: Math.min(found, limit), more: found > limit };
+}
+
+function counted({ among, byAppointment, byName, bySkill, where }: Matches): Prisma.Sql {
   if (byAppointment) {
-    // In the order of the indexes of everybody, which need not be gone through to their end.
-    const order = isNarrow ? empty : sql`a.sort_key,`;
+    // In the order of the indexes, which need not be gone through to their end.
+    const order = among === "units" ? empty : sql`a.sort_key,`;
     return sql`SELECT DISTINCT ${order} a.speaker_id FROM appointment a WHERE ${where}`;
   }
   if (byName) return sql`SELECT FROM ${byName}`;
@@ -40,31 +48,74 @@ function counted({ byAppointment, byName, bySkill, isNarrow, where }: Matches): 
   return sql`SELECT FROM speaker s WHERE ${where}`;
 }
 
-/**
- * The ids in the order asked for, and how many there are. A few are gathered first and then counted and sorted; of very
- * many, the index of that order is walked instead: left alone, the planner walks it for rare names too, through
- * everybody (measured: 140 ms for 10). They come as one text: a row for each costs an export its memory.
- */
-export async function findIds(
-  matches: Matches,
-  query: RosterQuery,
-  { page, gatherUpTo = countLimit }: { page?: { limit: number; offset: number }; gatherUpTo?: number },
-): Promise<{ ids: string[]; count: Count }> {
-  const near = matches.amongEverybody && page && page.offset < nearPages ? matches.amongEverybody : null;
-  const stretch = page ? sql`LIMIT ${page.limit} OFFSET ${page.offset}` : empty;
-  const count = matches.isWide ? await countMatches(matches, gatherUpTo) : null;
-  if (count && (count.more || (matches.bySkill && count.total > fewHolders && page)))
-    return { ids: await walk(near ? { ...matches, where: near } : matches, query, stretch), count };
-  const most = page && matches.isNarrow ? Math.max(gatherUpTo, mostGathered) : gatherUpTo;
-  const few = await firstOf<{ count: number; ids: string }>(matches, gathered(matches, query, stretch, most));
+interface Wish {
+  page?: { limit: number; offset: number };
+  /** How far the count is exact. */
+  gatherUpTo?: number;
+}
+type Found = Promise<{ ids: string[]; count: Count }>;
+
+/** The ids in the order asked for, and how many there are. */
+export function findIds(matches: Matches, query: RosterQuery, wish: Wish): Found {
+  const find = ways[wayTo(matches, query)];
+  return find(matches, query, wish);
+}
+
+/** Left alone, the planner walks for rare names too, through everybody (measured: 140 ms for 10). */
+const ways = {
+  /** The index of the order holds these people and nobody else: it leads to the page, and counting is one look more. */
+  walk: walkAndCount,
+  /** Probably more than are gathered: counting alone takes a fifth of gathering them in vain. */
+  count: countThenFind,
+  /** A few of many: one search finds them, then they are counted and sorted. */
+  gather: gatherOrWalk,
+};
+
+function wayTo({ among, isPlain }: Matches, { q }: RosterQuery): keyof typeof ways {
+  if (isPlain) return among === "units" ? "count" : "walk";
+  return among === "everybody" && q === "" ? "count" : "gather";
+}
+
+async function walkAndCount(matches: Matches, query: RosterQuery, wish: Wish): Found {
+  const { gatherUpTo = countLimit } = wish;
+  const { count, ids } = await firstOf<{ count: number; ids: string }>(
+    matches,
+    sql`SELECT ${countTo(matches, gatherUpTo)} AS count, list.ids
+      FROM (${inOneText(walked(matches, query, stretchOf(wish)))}) AS list`,
+  );
+  return { ids: apart(ids), count: countOf(count, gatherUpTo) };
+}
+
+async function countThenFind(matches: Matches, query: RosterQuery, wish: Wish): Found {
+  const { page, gatherUpTo = countLimit } = wish;
+  const count = await countMatches(matches, gatherUpTo);
+  const isNear = page !== undefined && page.offset < nearPages;
+  if (!count.more && !(isNear && count.total > fewGathered)) return gatherOrWalk(matches, query, wish);
+  const { throughEverybody } = matches;
+  const walking = isNear && throughEverybody ? { ...matches, inOrder: throughEverybody } : matches;
+  return { ids: await walk(walking, query, wish), count };
+}
+
+async function gatherOrWalk(matches: Matches, query: RosterQuery, wish: Wish): Found {
+  const { page, gatherUpTo = countLimit } = wish;
+  const most = page && matches.among !== "everybody" ? Math.max(gatherUpTo, mostGathered) : gatherUpTo;
+  const { count, ids } = await firstOf<{ count: number; ids: string }>(
+    matches,
+    gathered(matches, query, stretchOf(wish), most),
+  );
   return {
-    ids: few.count > most ? await walk(matches, query, stretch) : apart(few.ids),
-    count: { total: Math.min(few.count, gatherUpTo), more: few.count > gatherUpTo },
+    ids: count > most ? await walk(matches, query, wish) : apart(ids),
+    count: countOf(count, gatherUpTo),
   };
 }
 
-async function walk(matches: Matches, query: RosterQuery, stretch: Prisma.Sql): Promise<string[]> {
-  return apart((await firstOf<{ ids: string }>(matches, inOneText(walked(matches, query, stretch)))).ids);
+async function walk(matches: Matches, query: RosterQuery, wish: Wish): Promise<string[]> {
+  const list = inOneText(walked(matches, query, stretchOf(wish)));
+  return apart((await firstOf<{ ids: string }>(matches, list)).ids);
+}
+
+function stretchOf({ page }: Wish): Prisma.Sql {
+  return page ? sql`LIMIT ${page.limit} OFFSET ${page.offset}` : empty;
 }
 
 function apart(ids: string): string[] {
@@ -76,6 +127,7 @@ async function firstOf<Row>({ isPlain }: Matches, question: Prisma.Sql): Promise
   return row as Row;
 }
 
+/** A row for each would cost an export its memory. */
 function inOneText(ids: Prisma.Sql): Prisma.Sql {
   return sql`SELECT array_to_string(ARRAY(${ids}), ',') AS ids`;
 }
@@ -117,18 +169,18 @@ function facts({ sort }: RosterQuery, of: Prisma.Sql): Prisma.Sql {
 }
 
 function walked(matches: Matches, query: RosterQuery, stretch: Prisma.Sql): Prisma.Sql {
-  const { byAppointment, where } = matches;
+  const { byAppointment, inOrder } = matches;
   if (!byAppointment) {
     return sql`SELECT s.id FROM ${query.sort === "unit" ? sql`unit u JOIN speaker s ON s.unit_id = u.id` : sql`speaker s`}
-      WHERE ${where} ORDER BY ${order(query, sql`s`)} ${stretch}`;
+      WHERE ${inOrder} ORDER BY ${order(query, sql`s`)} ${stretch}`;
   }
   if (query.sort === "name") {
     const way = query.isDownwards ? sql`DESC` : sql`ASC`;
-    return sql`SELECT a.speaker_id AS id FROM appointment a WHERE ${where}
+    return sql`SELECT a.speaker_id AS id FROM appointment a WHERE ${inOrder}
       GROUP BY a.sort_key, a.speaker_id ORDER BY a.sort_key ${way}, a.speaker_id ${way} ${stretch}`;
   }
   return sql`SELECT p.id FROM ${query.sort === "unit" ? sql`unit u JOIN speaker p ON p.unit_id = u.id` : sql`speaker p`}
-    WHERE EXISTS (SELECT FROM appointment a WHERE a.speaker_id = p.id AND ${where})
+    WHERE EXISTS (SELECT FROM appointment a WHERE a.speaker_id = p.id AND ${inOrder})
     ORDER BY ${order(query, sql`p`)} ${stretch}`;
 }
 

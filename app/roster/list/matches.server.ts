@@ -12,56 +12,53 @@ const { sql, join } = Prisma;
 
 /**
  * Two ways to the same people. By their appointments, when the question is about those alone: they carry the
- * person's name order and keeping unit, so that one index answers. Else by the people, each asked for an appointment.
+ * person's name order, keeping unit and area, so that one index answers. Else by the people, each asked for an appointment.
  */
 export interface Matches {
   byAppointment: boolean;
+  /** Among whom is looked: everybody, the people of one area (an index of its own for each order), or those of some units. */
+  among: "everybody" | "area" | "units";
   /** Conditions on `a` alone, or on `s` alone. */
   where: Prisma.Sql;
+  /** The same for a walk in order, where `u` is the unit that it goes by. */
+  inOrder: Prisma.Sql;
+  /** Where all people of some units are asked for: the same for a walk through everybody in order. */
+  throughEverybody: Prisma.Sql | null;
   /** Where a name is all that is asked, of everybody: the same people, read from the words of names. */
   byName: Prisma.Sql | null;
   /** Where one skill is all that is asked, of everybody: a select of its holders' ids. */
   bySkill: Prisma.Sql | null;
   exact: Prisma.Sql | null;
-  /** Of a part of the units: gathering all of it is quicker than walking it in order. */
-  isNarrow: boolean;
-  /** Where all people of many units are asked for: the same condition for a walk through everybody in order. */
-  amongEverybody: Prisma.Sql | null;
   /** Nothing but the reach is asked: the same plan is good for every value. */
   isPlain: boolean;
-  /** Probably more than are gathered: counting alone takes a fifth of gathering them in vain. */
-  isWide: boolean;
 }
 
-export function matchesOf(actor: Actor, query: RosterQuery): Matches {
-  const isNarrow = actor.reach !== "everywhere" || query.unit !== null;
+/** `area`: where exactly its people are in question (`areaOf` of the actor and the unit asked for). */
+export function matchesOf(actor: Actor, query: RosterQuery, area: string | null = null): Matches {
+  const among = area ? "area" : actor.reach === "everywhere" && !query.unit ? "everybody" : "units";
   const { words } = searchTerms(query.q);
-  const ofAppointment = appointmentConditions(query);
-  const ofPerson = personConditions(query, isNarrow, ofAppointment.length > 0);
+  const ofAppointment = endsAlone(query) ? [] : appointmentConditions(query);
+  const ofPerson = personConditions(query, among, ofAppointment.length > 0);
   const byAppointment = ofAppointment.length > 0 && ofPerson.length === 0;
-  const scope = scopeConditions(actor, query, byAppointment ? sql`a.keeper_id` : sql`s.unit_id`);
-  const asksNameAlone =
-    !isNarrow && query.sort === "name" && ofPerson.length + ofAppointment.length === words.length;
   const conditions = byAppointment ? ofAppointment : [...ofPerson, ...hasAppointment(ofAppointment, query)];
+  const isPlain = conditions.length === 0;
+  const all = (...scope: Prisma.Sql[]) => join([sql`true`, ...scope, ...conditions], " AND ");
+  const areaOf = (row: Prisma.Sql) => all(sql`${row}.area_id = ${area}::uuid`);
+  const where = area
+    ? areaOf(byAppointment ? sql`a` : sql`s`)
+    : all(...withinUnits(actor, query, byAppointment ? sql`a.keeper_id` : sql`s.unit_id`));
+  const asksNameAlone = query.sort === "name" && ofPerson.length + ofAppointment.length === words.length;
   return {
     byAppointment,
-    where: join([sql`true`, ...scope, ...conditions], " AND "),
-    byName: asksNameAlone ? namesWith(words) : null,
-    bySkill: !isNarrow && conditions.length === 1 ? (skillHolders(query)[0] ?? null) : null,
+    among,
+    where,
+    inOrder: area && query.sort === "unit" && !byAppointment ? areaOf(sql`u`) : where,
+    throughEverybody:
+      among === "units" && isPlain && query.sort !== "unit" ? all(...amongUnits(actor, query)) : null,
+    byName: among === "everybody" && asksNameAlone ? namesWith(words) : null,
+    bySkill: among === "everybody" && conditions.length === 1 ? (skillHolders(query)[0] ?? null) : null,
     exact: exactness(query),
-    isNarrow,
-    amongEverybody:
-      isNarrow && query.sort !== "unit" && conditions.length === 0
-        ? join(
-            [
-              ...(query.unit ? [amongUnitsSql([query.unit], sql`s.unit_id`)] : []),
-              amongSql(actor, sql`s.unit_id`),
-            ],
-            " AND ",
-          )
-        : null,
-    isPlain: conditions.length === 0,
-    isWide: isNarrow ? conditions.length === 0 : query.q === "",
+    isPlain,
   };
 }
 
@@ -79,12 +76,16 @@ function hasAppointment(conditions: Prisma.Sql[], { state }: RosterQuery): Prism
 }
 
 /** The actor's units and the unit asked for. */
-function scopeConditions(actor: Actor, { unit }: RosterQuery, column: Prisma.Sql): Prisma.Sql[] {
+function withinUnits(actor: Actor, { unit }: RosterQuery, column: Prisma.Sql): Prisma.Sql[] {
   return [...(unit ? [underSql([unit], column)] : []), withinSql(actor, column)];
 }
 
+function amongUnits(actor: Actor, { unit }: RosterQuery): Prisma.Sql[] {
+  return [...(unit ? [amongUnitsSql([unit], sql`s.unit_id`)] : []), amongSql(actor, sql`s.unit_id`)];
+}
+
 function appointmentConditions({ role, network, level, state, fix, day }: RosterQuery): Prisma.Sql[] {
-  const covers = sql`starts_on <= ${day}::date AND (ends_on IS NULL OR ends_on >= ${day}::date)`;
+  const covers = covering(day);
   return [
     ...(role ? [sql`a.role = ${role}`] : []),
     ...(network ? [sql`a.network = ${network}`] : []),
@@ -104,23 +105,43 @@ function appointmentConditions({ role, network, level, state, fix, day }: Roster
   ];
 }
 
+/** On columns of any appointment. */
+function covering(day: Day): Prisma.Sql {
+  return sql`starts_on <= ${day}::date AND (ends_on IS NULL OR ends_on >= ${day}::date)`;
+}
+
+/** Of people whose service ends soon, no particular appointment is asked for. */
+function endsAlone({ state, role, network, level, fix }: RosterQuery): boolean {
+  return state === "ending" && !role && !network && !level && fix !== "decision";
+}
+
+/** Nearly all whose last day is soon serve until then; to leave out those few whose service has yet to begin costs less than to ask each. */
+function beginsLater(day: Day): Prisma.Sql {
+  return sql`SELECT later.speaker_id FROM appointment later
+    WHERE later.starts_on > ${day}::date AND later.ends_on <= ${soon(day)}::date
+      AND NOT EXISTS (SELECT FROM appointment WHERE speaker_id = later.speaker_id AND ${covering(day)})`;
+}
+
 function soon(day: Day): Day {
   return addDays(day, endingWithin);
 }
 
-function personConditions(query: RosterQuery, isNarrow: boolean, asksMore: boolean): Prisma.Sql[] {
+function personConditions(query: RosterQuery, among: Matches["among"], asksMore: boolean): Prisma.Sql[] {
   const { q, ids, state, fix, day } = query;
   const { phone, words } = searchTerms(q);
   return [
     ...(phone ? [sql`s.phone LIKE ${`${phone}%`}`] : []),
-    ...words.map((word) => (isNarrow ? beginsAWordHere(word) : beginsAWord(sql`s.search_name`, word))),
+    ...words.map((word) =>
+      among === "units" ? beginsAWordHere(word) : beginsAWord(sql`s.search_name`, word),
+    ),
     ...(ids.length > 0 ? [sql`s.id = ANY (${ids}::uuid[])`] : []),
     ...(fix === "phone" ? [sql`s.phone IS NULL`] : []),
     ...(fix === "birth" ? [sql`s.birth_year IS NULL`] : []),
     ...(fix === "appointment" || state === "never" ? [sql`s.serves_until IS NULL`] : []),
     ...(state === "former" ? [sql`s.serves_until < ${day}::date`] : []),
-    ...skillConditions(query, isNarrow && asksMore),
+    ...skillConditions(query, among !== "everybody" && asksMore),
     ...(state === "ending" ? [sql`s.serves_until BETWEEN ${day}::date AND ${soon(day)}::date`] : []),
+    ...(endsAlone(query) ? [sql`s.id NOT IN (${beginsLater(day)})`] : []),
   ];
 }
 
