@@ -23,6 +23,12 @@ export function isAmbiguous(cell: Cell | undefined): boolean {
   return first > 0 && second > 0 && first <= 12 && second <= 12 && first !== second;
 }
 
+/** "3/15/1975": no day of the calendar but with the month first. */
+export function isMonthFirst(cell: Cell | undefined): boolean {
+  const [first, second] = numbersOf(cell);
+  return first > 0 && first <= 12 && second > 12;
+}
+
 /** The cell with its first two numbers in each other's place. */
 export function swapped(cell: Cell): Cell {
   return { ...cell, value: textOf(cell).replace(three, "$3$2$1$2$4") };

@@ -6,7 +6,7 @@ import { parseGender, parseKind, parsePoliticalTheory } from "~/roster/person-pa
 import { readPhones } from "~/roster/phone-parsing";
 import { isTick, noteOf, parseEmail, readDecision, text } from "./cell-values";
 import type { CheckAgainst, CheckSettings, PersonValues } from "./check";
-import { isAmbiguous, swapped } from "./date-order";
+import { isAmbiguous, isMonthFirst, swapped } from "./date-order";
 import type { Field } from "./fields";
 import { differences, repairsOf } from "./notice-repairs";
 import { readSkills } from "./person-skills";
@@ -47,7 +47,8 @@ export function readPerson(
     problems.push({ code: "badName", text: name.fullName });
   }
   const born = cells.birth ?? [cells.male, cells.female].find((cell) => cell && !isTick(cell));
-  const asMeant = born && order === "monthFirst" ? swapped(born) : born;
+  const isSwapped = order === "monthFirst" || (order === "unclear" && isMonthFirst(born));
+  const asMeant = born && isSwapped ? swapped(born) : born;
   const isUnclear = order === "unclear" && isAmbiguous(born);
   if (isUnclear) problems.push({ code: "dateOrder", text: textOf(born) });
   const century = answeredCentury(asMeant, settings.answers ?? {});

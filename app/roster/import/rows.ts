@@ -60,10 +60,15 @@ export function readSection(row: Row, ordinal: number | undefined): Section | nu
   return speaks && (isMarked || rest.length === 1) ? section : null;
 }
 
+/** "P. Cửa Lam" and "X. Pá Lau" begin with the kind of unit, "X. PHƯỜNG CỬA LAM" with a number. */
+function withoutMark(text: string): string {
+  const rest = text.replace(/^([IVXL]+|[A-Z]|\d{1,2})\s*[./)-]\s*/, "");
+  return /^[PXQHT]\s*\./.test(text) && !unitWord.test(fold(rest)) ? text : rest;
+}
+
 function sectionOf(text: string): Section {
   const bare = tidy(
-    text
-      .replace(/^([IVXL]+|[A-Z]|\d{1,2})\s*[./)-]\s*/, "")
+    withoutMark(text)
       .replace(/\s*[:(-]?\s*\d+\s*(đồng chí|đ\/c|người)\s*\)?\.?$/iu, "")
       .replace(/[:.]+$/u, ""),
   );

@@ -219,3 +219,16 @@ test("where nobody can tell old letters from Unicode, the text waits for an answ
   expect(read({}).problems).toContainEqual({ code: "unsureLetters", text: "Lª Bé" });
   expect(read({ "letters:Lª Bé": "Lê Bộ" }).values!.fullName).toBe("Lê Bộ");
 });
+
+test("in a sheet that puts the month first, a date that can be nothing else is read so, and the others are asked", async () => {
+  const [first, second, third] = await checked([
+    ["Nguyễn Thị Lan", "3/15/1981", "Phường Ba Đình", 912345678, "BCV"],
+    ["Trần Thị Hà", "4/16/1982", "Phường Ba Đình", 912345679, "BCV"],
+    ["Lê Thị Nga", "4/5/1983", "Phường Ba Đình", 912345670, "BCV"],
+  ]);
+  expect([first, second].map((row) => [row!.state, row!.values?.birth])).toEqual([
+    ["ready", { year: 1981, month: 3, day: 15 }],
+    ["ready", { year: 1982, month: 4, day: 16 }],
+  ]);
+  expect(third!.problems.map(({ code }) => code)).toEqual(["dateOrder"]);
+});

@@ -311,3 +311,19 @@ test("marks that repeat the row above are read as what they repeat, and told", a
   ]);
   expect(people[1]?.position?.was).toEqual([{ kind: "ditto", text: "-nt-", to: "Bí thư", confidence: 0.96 }]);
 });
+
+test("a section may begin with the short word for its kind of unit, or with its number", async () => {
+  const { rows } = await read({
+    rows: [
+      ["TT", "Họ và tên", "Năm sinh", "Chức danh"],
+      ["IX", "P. BA ĐÌNH", null, null],
+      [1, "Nguyễn Văn An", 1975, "BCV"],
+      [null, "X. PHƯỜNG NGỌC HÀ", null, null],
+      [1, "Lê Thị Bình", 1976, "BCV"],
+    ],
+  });
+  expect(rows).toEqual([
+    ...["1 head", "2 section", "3 Nguyễn Văn An @P. BA ĐÌNH"],
+    ...["4 section", "5 Lê Thị Bình @PHƯỜNG NGỌC HÀ"],
+  ]);
+});
