@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/accounts/index.server";
 import { today } from "~/platform/clock";
 import { found, idIn } from "~/platform/found.server";
-import { countProgress, countRemindable, listProgress } from "~/roster/reviews/progress.server";
+import { readProgress } from "~/roster/reviews/progress.server";
 import { readProgressQuery } from "~/roster/reviews/progress-query";
 import { ProgressView } from "~/roster/reviews/progress-view";
 import { findReview, pathOfList } from "~/roster/reviews/reviews.server";
@@ -16,12 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const only = review.isOurs ? null : await findOnlyList(actor, review.id);
   if (only) throw redirect(pathOfList(only));
   const query = readProgressQuery(new URL(request.url));
-  const [{ units, total }, figures, remindable] = await Promise.all([
-    listProgress(actor, review, query),
-    countProgress(actor, review),
-    review.isOurs && !review.closedOn ? countRemindable(actor, review, query) : null,
-  ]);
-  return { review, query, units, total, figures, remindable, day: today() };
+  return { review, query, ...(await readProgress(actor, review, query)), day: today() };
 }
 
 export default function ProgressPage() {

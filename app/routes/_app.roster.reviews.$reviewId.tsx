@@ -4,7 +4,7 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import { may } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
 import { found, idIn } from "~/platform/found.server";
-import { countProgress } from "~/roster/reviews/progress.server";
+import { isLateWith } from "~/roster/reviews/progress.server";
 import { resultWords } from "~/roster/reviews/result/result-words";
 import { ReviewHead } from "~/roster/reviews/review-head";
 import { findReview } from "~/roster/reviews/reviews.server";
@@ -14,10 +14,9 @@ import { useWords } from "~/ui/language";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "reviews.view");
   const review = found(await findReview(actor, idIn(params.reviewId)));
-  const figures = await countProgress(actor, review);
   return {
     review,
-    isLate: !review.closedOn && figures.late > 0,
+    isLate: !review.closedOn && (await isLateWith(actor, review)),
     mayReadHistory: may(actor, "audit.view"),
   };
 }

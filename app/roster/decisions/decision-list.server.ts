@@ -1,6 +1,6 @@
 /** The list of decisions: those of the actor's units and those that name their people, with how many they name. */
 import type { Actor } from "~/platform/actor";
-import { db } from "~/platform/db.server";
+import { ask } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { type DecisionKind, numberKey } from "~/roster/decision";
 import { amongSql, underSql, withinSql } from "~/units/index.server";
@@ -28,7 +28,7 @@ export async function listDecisions(actor: Actor, query: DecisionQuery) {
   const where = conditionsOf(actor, query);
   const named = (column: Prisma.Sql) => sql`(SELECT count(DISTINCT a.speaker_id)::int FROM appointment a
     WHERE ${column} = d.id AND ${amongSql(actor, sql`a.keeper_id`)})`;
-  const rows = await db.$queryRaw<(ListedDecision & { total: number })[]>`
+  const rows = await ask<ListedDecision & { total: number }>(sql`
     ${withKnown(actor)}
     SELECT total, d.* FROM (
       SELECT count(*)::int AS total FROM (SELECT FROM decision d WHERE ${where} LIMIT ${countLimit + 1}) AS found
@@ -40,7 +40,7 @@ export async function listDecisions(actor: Actor, query: DecisionQuery) {
           SELECT * FROM decision d WHERE ${where} ORDER BY ${orders[query.sort]}
           LIMIT ${pageSize} OFFSET ${(query.page - 1) * pageSize}) AS d
       ) AS d JOIN unit ON unit.id = d.unit_id ORDER BY d.place
-    ) AS d ON true`;
+    ) AS d ON true`);
   const total = rows[0]?.total ?? 0;
   return {
     decisions: rows.filter(({ id }) => id !== null).map(({ total: _, ...decision }) => decision),
@@ -73,11 +73,14 @@ function conditionsOf(actor: Actor, { q, kind, unit, year, scan }: DecisionQuery
   );
 }
 
-/** The same as `knownTo` of decisions.server.ts, for bare SQL, and read once for the page and its count. */
+/**
+ * The same as `knownTo` of decisions.server.ts, for bare SQL, and read once for the page and its count. A unit's few
+ * decisions stand together in the index: told apart by unit they need not be gathered from all appointments.
+ */
 function withKnown(actor: Actor): Prisma.Sql {
   if (actor.reach === "everywhere") return Prisma.empty;
   return sql`WITH known AS MATERIALIZED (
     SELECT d.id FROM decision d WHERE ${withinSql(actor, sql`d.unit_id`)}
     UNION SELECT unnest(ARRAY[decision_id, end_decision_id]) FROM (
-      SELECT DISTINCT decision_id, end_decision_id FROM appointment a WHERE ${withinSql(actor, sql`a.unit_id`)}) AS a)`;
+      SELECT DISTINCT unit_id, decision_id, end_decision_id FROM appointment a WHERE ${withinSql(actor, sql`a.unit_id`)}) AS a)`;
 }

@@ -3,7 +3,7 @@ import type { Actor } from "~/platform/actor";
 import { audit, auditMany } from "~/platform/audit.server";
 import { asChangeSet } from "~/platform/change-sets.server";
 import { dayFromColumn, showDay } from "~/platform/clock";
-import { db, transaction } from "~/platform/db.server";
+import { ask, transaction } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
 import type { Level, Network, Role } from "~/roster/appointment";
@@ -15,7 +15,7 @@ import type { Attachment, UnknownQuery } from "./unknown-query";
 import { unknownPageSize } from "./unknown-query";
 import { words } from "./words";
 
-const { sql, join } = Prisma;
+const { sql, join, raw } = Prisma;
 
 export interface UnknownAppointment {
   id: string;
@@ -31,18 +31,21 @@ export interface UnknownAppointment {
 
 export async function listUnknown(actor: Actor, query: UnknownQuery) {
   const where = conditionsOf(actor, query);
-  const [appointments, [counted]] = await Promise.all([
-    db.$queryRaw<UnknownAppointment[]>`
-      SELECT a.id::text, s.id::text AS "speakerId", s.full_name AS "fullName", a.role, a.network, a.level,
-        unit.name AS "unitName", a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn"
-      FROM appointment a JOIN speaker s ON s.id = a.speaker_id JOIN unit ON unit.id = a.unit_id
+  // One statement, with a row without an appointment where the page is empty; only the people of the page are fetched.
+  const rows = await ask<{ total: number } & (UnknownAppointment | { id: null })>(sql`
+    SELECT counted.total, a.id::text, s.id::text AS "speakerId", s.full_name AS "fullName", a.role, a.network, a.level,
+      unit.name AS "unitName", a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn"
+    FROM (SELECT count(*)::int AS total FROM (SELECT FROM appointment a WHERE ${where} LIMIT 10001) AS found) AS counted
+    LEFT JOIN (SELECT a.*, row_number() OVER () AS place FROM (
+      SELECT a.* FROM appointment a JOIN unit ON unit.id = a.unit_id
       WHERE ${where} ORDER BY unit.sort_key, unit.id, a.starts_on, a.sort_key, a.id
-      LIMIT ${unknownPageSize} OFFSET ${(query.page - 1) * unknownPageSize}`,
-    db.$queryRaw<{ total: number }[]>`
-      SELECT count(*)::int AS total FROM (SELECT FROM appointment a WHERE ${where} LIMIT 10001) AS found`,
-  ]);
-  const total = counted?.total ?? 0;
-  return { appointments, count: { total: Math.min(total, 10_000), more: total > 10_000 } };
+      LIMIT ${raw(String(unknownPageSize))} OFFSET ${(query.page - 1) * unknownPageSize}) AS a) AS a ON true
+    LEFT JOIN speaker s ON s.id = a.speaker_id LEFT JOIN unit ON unit.id = a.unit_id ORDER BY a.place`);
+  const total = rows[0]?.total ?? 0;
+  return {
+    appointments: rows.flatMap(({ total: _, ...row }) => (row.id === null ? [] : [row])),
+    count: { total: Math.min(total, 10_000), more: total > 10_000 },
+  };
 }
 
 /** Both the person's record and the appointment's unit must be in reach. */

@@ -1,7 +1,7 @@
 /** Pairs in the database as officers see them: only those of which both halves lie in reach. */
 import type { Actor } from "~/platform/actor";
 import { auditMany } from "~/platform/audit.server";
-import { type Db, db, transaction } from "~/platform/db.server";
+import { ask, type Db, db, transaction } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { showPartialDay } from "~/roster/speaker";
 import { underSql, withinSql } from "~/units/index.server";
@@ -40,20 +40,21 @@ export async function listPairs(actor: Actor, query: PairQuery) {
   const page = byName
     ? sql`SELECT p.* FROM speaker_pair p JOIN speaker one ON one.id = p.one_id WHERE ${where} ${stretch}`
     : sql`SELECT p.* FROM speaker_pair p WHERE ${where} ${stretch}`;
-  const [rows, [counted]] = await Promise.all([
-    db.$queryRaw<PairRow[]>`
-      SELECT p.id::text, p.score, p.signs, ${personSql("one")} AS one, ${personSql("other")} AS other
+  const [counted] = await ask<{ total: number; sure: number; pairs: PairRow[] }>(sql`
+    SELECT counted.*, (SELECT coalesce(json_agg(pair), '[]') FROM (
+      SELECT json_build_object('id', p.id, 'score', p.score, 'signs', p.signs,
+        'one', ${personSql("one")}, 'other', ${personSql("other")}) AS pair
       FROM (${page}) AS p JOIN speaker one ON one.id = p.one_id JOIN speaker other ON other.id = p.other_id
       JOIN unit one_unit ON one_unit.id = one.unit_id JOIN unit other_unit ON other_unit.id = other.unit_id
-      ORDER BY ${order}`,
-    db.$queryRaw<{ total: number; sure: number }[]>`
+      ORDER BY ${order}) AS listed) AS pairs
+    FROM (
       SELECT count(*)::int AS total, count(*) FILTER (WHERE score >= ${sureFrom})::int AS sure
-      FROM (SELECT score FROM speaker_pair p WHERE ${whereOf(actor, { ...query, band: null })} LIMIT ${countLimit + 1}) AS counted`,
-  ]);
-  const { total, sure } = counted ?? { total: 0, sure: 0 };
+      FROM (SELECT score FROM speaker_pair p WHERE ${whereOf(actor, { ...query, band: null })} LIMIT ${countLimit + 1}) AS known
+    ) AS counted`);
+  const { total, sure, pairs } = counted ?? { total: 0, sure: 0, pairs: [] };
   const shown = query.band === "sure" ? sure : query.band === "likely" ? total - sure : total;
   return {
-    pairs: rows.map(pairOf),
+    pairs: pairs.map(pairOf),
     count: { total: Math.min(shown, countLimit), more: total > countLimit },
     bands: { sure, likely: total - sure },
   };

@@ -46,12 +46,11 @@ export interface LastSearch {
 
 export async function findLastSearch(): Promise<LastSearch | null> {
   const where = { job: searchDoublesJob.name };
-  const last = await db.jobRun.findFirst({ where, orderBy: { createdAt: "desc" } });
-  const ended = await db.jobRun.findFirst({
-    where: { ...where, state: "done" },
-    orderBy: { createdAt: "desc" },
-  });
+  const orderBy = { createdAt: "desc" } as const;
+  const last = await db.jobRun.findFirst({ where, orderBy });
   if (!last) return null;
+  const ended =
+    last.state === "done" ? last : await db.jobRun.findFirst({ where: { ...where, state: "done" }, orderBy });
   const { id, state, done } = last;
   return {
     ...{ id, done, isRunning: state === "waiting" || state === "running" },

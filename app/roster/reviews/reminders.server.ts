@@ -20,7 +20,7 @@ interface Reminded {
   marked: number;
 }
 
-/** Of the units that match, as many as `countRemindable` says; answers how many. Refusals: closed; nobody is left to remind. */
+/** Of the units that match, as many as `remindable.now` says; answers how many. Refusals: closed; nobody is left to remind. */
 export function remindUnits(actor: Actor, review: ReviewRecord, query: ProgressQuery): Promise<number> {
   const { id, name, dueOn, unitId } = review;
   return transaction(

@@ -3,7 +3,7 @@ import { may } from "~/accounts";
 import type { Actor } from "~/platform/actor";
 import { audit, type Facts } from "~/platform/audit.server";
 import { type Day, dayFromColumn, dayOf, dayToColumn, showDay, today } from "~/platform/clock";
-import { type Db, db, transaction } from "~/platform/db.server";
+import { ask, type Db, db, transaction } from "~/platform/db.server";
 import { notifyMany } from "~/platform/notices.server";
 import { Prisma, type Review } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
@@ -56,24 +56,26 @@ export interface ReviewRecord {
 
 /** Null: neither the review nor a list of it lies within the actor's units. */
 export async function findReview(actor: Actor, id: string): Promise<ReviewRecord | null> {
-  const review = await db.review.findFirst({
-    where: { id, ...(actor.reach !== "everywhere" && seenBy(actor)) },
-    include: { unit: { select: { under: { select: { ancestorId: true } } } } },
-  });
+  const isInReach = withinSql(actor, sql`r.unit_id`);
+  const [review] = await ask<Omit<ReviewRecord, "isOurs" | "closedOn"> & FoundReview>(sql`
+    SELECT r.id::text, r.name, r.note, r.unit_id::text AS "unitId", r.opened_on::text AS "openedOn",
+      r.due_on::text AS "dueOn", r.closed_at AS "closedAt", ${isInReach} AS "isInReach"
+    FROM review r WHERE r.id = ${id}::uuid AND (${isInReach}
+      OR EXISTS (SELECT FROM review_unit ru WHERE ru.review_id = r.id AND ${withinSql(actor, sql`ru.unit_id`)}))`);
   if (!review) return null;
-  const above = review.unit.under.map(({ ancestorId }) => ancestorId);
-  const isInReach = actor.reach === "everywhere" || actor.reach.some((unitId) => above.includes(unitId));
-  return { ...recordOf(review), isOurs: isInReach && may(actor, "reviews.open") };
+  const { closedAt, isInReach: mayBeOurs, ...facts } = review;
+  return { ...facts, closedOn: closedAt && dayOf(closedAt), isOurs: mayBeOurs && may(actor, "reviews.open") };
+}
+
+interface FoundReview {
+  closedAt: Date | null;
+  isInReach: boolean;
 }
 
 /** The same for its own officers only. */
 export async function findOwnReview(actor: Actor, id: string): Promise<ReviewRecord | null> {
   const review = await findReview(actor, id);
   return review?.isOurs ? review : null;
-}
-
-function seenBy(actor: Actor): Prisma.ReviewWhereInput {
-  return { OR: [{ unit: withinUnits(actor) }, { units: { some: { unit: withinUnits(actor) } } }] };
 }
 
 function recordOf({ id, name, note, unitId, openedOn, dueOn, closedAt }: Review) {

@@ -4,7 +4,7 @@ import type { Actor } from "~/platform/actor";
 import { addDays, today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { previewChoice } from "~/roster/reviews/choice.server";
-import { countProgress, countRemindable, listProgress } from "~/roster/reviews/progress.server";
+import { isLateWith, readProgress } from "~/roster/reviews/progress.server";
 import { readProgressQuery } from "~/roster/reviews/progress-query";
 import { remindUnits } from "~/roster/reviews/reminders.server";
 import {
@@ -129,9 +129,11 @@ describe("opening", () => {
     await serving(ward, "Nguyễn Văn An");
     await serving(silent, "Lê Thị Bình");
     const id = await open();
-    expect(
-      (await listProgress(officer, { id, dueOn: today() }, query)).units.map(({ name }) => name),
-    ).toEqual(["Đảng ủy phường Một"]);
+    const review = await findReview(officer, id);
+    if (!review) throw new Error("The review is not there.");
+    const { units, total, figures, remindable } = await readProgress(officer, review, query);
+    expect(units.map(({ name }) => name)).toEqual(["Đảng ủy phường Một"]);
+    expect([total, figures.units, remindable]).toEqual([1, 1, null]);
     expect(await findList(officer, await listOf(id, silent))).toBeNull();
     expect([(await findReview(officer, id))?.isOurs, await findOwnReview(officer, id)]).toEqual([
       false,
@@ -266,7 +268,16 @@ describe("reminding", () => {
     await updateReview(department, id, { name: "Rà soát 2026", note: null, dueOn: addDays(today(), -1) });
     const review = await findOwnReview(department, id);
     if (!review) throw new Error("The review is not there.");
-    expect(await countRemindable(department, review, query)).toEqual({ now: 1, silent: 1 });
+    const progress = (wishes = {}) => readProgress(department, review, { ...query, ...wishes });
+    expect((await progress()).remindable).toEqual({ now: 1, silent: 1 });
+    const named = await progress({ q: "phuong mot" });
+    expect([named.total, named.figures.units, named.remindable]).toEqual([1, 3, { now: 1, silent: 0 }]);
+    expect(named.units).toMatchObject([{ name: "Đảng ủy phường Một", listed: 1, isAnswered: true }]);
+    expect((await progress({ state: "submitted" })).units).toMatchObject([
+      { name: "Đảng ủy xã Ba", submittedAt: expect.stringMatching(/^\d{4}-.*Z$/), isAnswered: true },
+    ]);
+    expect((await progress({ page: 9 })).units).toEqual([]);
+    expect([await isLateWith(department, review), await isLateWith(quick, review)]).toEqual([true, false]);
     await db.notice.deleteMany();
     expect(await remindUnits(department, review, query)).toBe(1);
     const told = await db.notice.findMany();
@@ -275,8 +286,9 @@ describe("reminding", () => {
     ]);
     await expect(remindUnits(department, review, query)).rejects.toThrow(words.vi.errors.nobodyToRemind);
     await db.reviewUnit.updateMany({ data: { remindedAt: new Date(Date.now() - 86_400_000) } });
-    expect((await countRemindable(department, review, query)).now).toBe(1);
-    expect(await countProgress(department, review)).toMatchObject({
+    const later = await progress();
+    expect(later.remindable?.now).toBe(1);
+    expect(later.figures).toMatchObject({
       units: 3,
       late: 2,
       submitted: 1,
