@@ -12,7 +12,7 @@ import type { Level } from "~/roster/appointment";
 import { resolveDecision } from "~/roster/decisions.server";
 import { type BulkEdit, countBulk, lockBulk, type News } from "./bulk-edits.server";
 import { mostAtOnce, type Operation, undoDays } from "./operation";
-import { lookAgain, namesOf, workOut } from "./preview.server";
+import { lookAgain, namesOf } from "./preview.server";
 import { sentenceOf } from "./sentence";
 import { writeTrail } from "./trail-lines.server";
 import { words } from "./words";
@@ -31,7 +31,7 @@ export interface Applied {
   /** Something had changed since the preview: nothing is done, look again. */
   news: News;
   people: number;
-  /** Null: a job does it. */
+  /** Null: a job does it, or nothing is done. */
   changeSetId: string | null;
 }
 
@@ -45,24 +45,16 @@ export function applyBulk(actor: Actor, id: string): Promise<Applied> {
     async (tx) => {
       const bulk = await lockBulk(tx, actor, id);
       if (!bulk?.operation || bulk.state !== "draft") throw new Refusal(words.errors.busy);
-      const { operation } = bulk;
-      const { changes } = await countBulk(id, tx);
-      if (changes <= mostAtOnce) await lockPeople(tx, id);
-      const news = await lookAgain(tx, actor, bulk, operation);
       const { changes: people } = await countBulk(id, tx);
-      if (news.length > 0) {
-        await tx.bulkEdit.update({ where: { id }, data: { news } });
-        return { news, people, changeSetId: null };
+      if (people > mostAtOnce) {
+        const jobRunId = await startLater(tx, actor, bulkJob, { bulkId: id });
+        await tx.bulkEdit.update({
+          where: { id },
+          data: { state: "working", jobRunId, news: Prisma.DbNull },
+        });
+        return { news: [], people, changeSetId: null };
       }
-      if (people === 0) throw new Refusal(words.errors.nothing);
-      if (people <= mostAtOnce)
-        return { news, people, changeSetId: await carryOut(tx, actor, bulk, operation) };
-      const jobRunId = await startLater(tx, actor, bulkJob, { bulkId: id });
-      await tx.bulkEdit.update({
-        where: { id },
-        data: { state: "working", jobRunId, news: Prisma.DbNull },
-      });
-      return { news, people, changeSetId: null };
+      return carryOutIfAsShown(tx, actor, bulk, bulk.operation);
     },
     { timeout: 60_000 },
   );
@@ -76,20 +68,34 @@ function carryOutLater(bulkId: string, run: Run): Promise<{ people: number }> {
       if (!bulk?.operation || bulk.jobRunId !== run.id) throw new Refusal(words.errors.busy);
       const { changes } = await countBulk(bulkId, tx);
       await run.progress(0, changes, "checking");
-      await lockPeople(tx, bulkId);
-      const stale = await workOut(tx, run.actor, bulkId, bulk.operation);
-      // Nobody is changed in a way that was not shown.
-      await tx.$executeRaw`
-        UPDATE bulk_person SET verdict = 'cannot', reason = 'changed'
-        WHERE bulk_id = ${bulkId}::uuid AND verdict = 'changes' AND speaker_id = ANY (${stale}::uuid[])`;
-      await carryOut(tx, run.actor, bulk, bulk.operation, run);
-      const { changes: people } = await countBulk(bulkId, tx);
+      const { news, people } = await carryOutIfAsShown(tx, run.actor, bulk, bulk.operation, run);
+      const result = { people: news.length > 0 ? 0 : people };
       await run.checkCancelled();
-      await run.finish(tx, { people });
-      return { people };
+      await run.finish(tx, result);
+      return result;
     },
     { timeout: 15 * 60_000 },
   );
+}
+
+/** Nobody is changed in a way that was not shown: whatever is new is told, and the preview is there to be looked at again. */
+async function carryOutIfAsShown(
+  tx: Db,
+  actor: Actor,
+  bulk: BulkEdit,
+  operation: Operation,
+  run?: Run,
+): Promise<Applied> {
+  const { id } = bulk;
+  await lockPeople(tx, id);
+  const news = await lookAgain(tx, actor, bulk, operation);
+  const { changes: people } = await countBulk(id, tx);
+  if (news.length > 0) {
+    await tx.bulkEdit.update({ where: { id }, data: { state: "draft", jobRunId: null, news } });
+    return { news, people, changeSetId: null };
+  }
+  if (people === 0) throw new Refusal(words.errors.nothing);
+  return { news, people, changeSetId: await carryOut(tx, actor, bulk, operation, run) };
 }
 
 /** So few at a time that nobody else waits long in between, and cancelling is heard. */
@@ -120,7 +126,8 @@ async function carryOut(
         AND place >= ${start} AND place < ${start + chunk}`;
       await writeSome(tx, actor, operation, decision?.id ?? null, who);
       await writeTrail(tx, actor, { bulkId: bulk.id, operation, names }, who);
-      await run?.progress(Math.min(start + chunk, total), total, "recording");
+      // Those who stay as they are have their places in between.
+      await run?.progress(Math.round((total * Math.min(start + chunk, last)) / last), total, "recording");
     }
   });
   await audit(tx, actor, "bulk.applied", {

@@ -60,7 +60,7 @@ export async function namesOf(operation: Operation | null, tx: Db = db): Promise
 }
 
 /** Brings every line up to date; answers whose has become another. */
-export async function workOut(tx: Db, actor: Actor, bulkId: string, operation: Operation): Promise<string[]> {
+async function workOut(tx: Db, actor: Actor, bulkId: string, operation: Operation): Promise<string[]> {
   const lastDay = await readSetting(lastDistrictDay, tx);
   const { total } = await countBulk(bulkId, tx);
   await expectMany(tx, total > few);

@@ -396,7 +396,7 @@ describe("what changed since the preview", () => {
     ).toBe(2);
   });
 
-  test("keeps the job from whoever was changed after it was asked for", async () => {
+  test("is told by the job too, which then does nothing; looked at again it is done", async () => {
     const unit = await makeUnit({ parent: province });
     const all = await people(203, unit);
     const { id } = await preview(officer, idsOf(all), addTopic());
@@ -408,24 +408,58 @@ describe("what changed since the preview", () => {
     const { id: heldId } = await db.speakerTopic.create({
       data: { speakerId: late, topicId, level: "interested" },
     });
-    const bulk = await findBulk(officer, id);
-    const steps: (string | undefined)[] = [];
-    await bulkJob.work(
-      { bulkId: id },
-      {
-        id: bulk?.jobRunId ?? "",
-        actor: officer,
-        progress: async (_done, _total, step) => void steps.push(step),
-        checkCancelled: async () => undefined,
-        finish: async () => undefined,
-      },
-    );
-    expect(new Set(steps)).toEqual(new Set(["checking", "recording"]));
-    expect(await countBulk(id)).toMatchObject({ changes: 202, cannot: 0, same: 1 });
-    const done = await findBulk(officer, id);
-    expect(done?.state).toBe("done");
-    await undo(officer, done?.changeSetId ?? null);
+    expect(await work(id)).toEqual({ people: 0 });
+    expect(await findBulk(officer, id)).toMatchObject({
+      state: "draft",
+      changeSetId: null,
+      news: [{ what: "different", count: 1, names: [all[7]?.fullName] }],
+    });
     await db.speakerTopic.delete({ where: { id: heldId } });
     expect(await dump()).toEqual(before);
+    await preview(officer, idsOf(all), addTopic());
+    await applyBulk(officer, id);
+    expect(await work(id)).toEqual({ people: 0 });
+    await applyBulk(officer, id);
+    expect(await work(id)).toEqual({ people: 203 });
   });
 });
+
+test("the job of many people: cancelled or cut off it leaves nothing, begun anew it is whole, taken back exact", async () => {
+  const unit = await makeUnit({ parent: province });
+  const all = await people(1100, unit);
+  const before = await dump();
+  const { id } = await preview(officer, idsOf(all), addTopic());
+  await applyBulk(officer, id);
+  for (const chunk of [0, 1, 3]) {
+    await expect(work(id, chunk)).rejects.toThrow("stopped");
+    expect(await dump()).toEqual(before);
+    expect(await findBulk(officer, id)).toMatchObject({ state: "working", changeSetId: null });
+  }
+  const seen: string[] = [];
+  expect(await work(id, undefined, seen)).toEqual({ people: 1100 });
+  expect(seen).toEqual([
+    ...["checking 0/1100", "recording 500/1100", "recording 1000/1100", "recording 1100/1100"],
+  ]);
+  const done = await findBulk(officer, id);
+  expect(done?.state).toBe("done");
+  await undo(officer, done?.changeSetId ?? null);
+  expect(await dump()).toEqual(before);
+}, 30_000);
+
+/** As the worker runs it. `stopAt`: the how manieth time that it asks whether to stop, it has to. */
+async function work(bulkId: string, stopAt = Number.POSITIVE_INFINITY, seen: string[] = []) {
+  const bulk = await findBulk(officer, bulkId);
+  let asked = 0;
+  return bulkJob.work(
+    { bulkId },
+    {
+      id: bulk?.jobRunId ?? "",
+      actor: officer,
+      progress: async (done, total, step) => void seen.push(`${step} ${done}/${total}`),
+      checkCancelled: async () => {
+        if (asked++ >= stopAt) throw new Error("stopped");
+      },
+      finish: async () => undefined,
+    },
+  );
+}
