@@ -1,7 +1,7 @@
 /** What a kind of change leaves to be put right once it is taken back: in tables that do not record themselves. */
 import type { Actor } from "~/platform/actor";
 import type { Db } from "~/platform/db.server";
-import { refuseToGiveMore } from "~/roster/handover/handover.server";
+import { refuseToGiveMore, withdrawHandedNotices } from "~/roster/handover/handover.server";
 
 type AfterTakeBack = (tx: Db, changeSetId: string) => Promise<void>;
 
@@ -16,7 +16,10 @@ export async function prepareAfter(
   if (kind === "roster.merge") return returnImportRows(tx, changeSetId);
   if (kind === "roster.handover") {
     await refuseToGiveMore(tx, actor, changeSetId);
-    return () => refuseToGiveMore(tx, actor, changeSetId);
+    return async () => {
+      await refuseToGiveMore(tx, actor, changeSetId);
+      await withdrawHandedNotices(tx, changeSetId);
+    };
   }
   return async () => undefined;
 }

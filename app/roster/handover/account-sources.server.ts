@@ -43,7 +43,7 @@ const notices: HangingSource = {
       INSERT INTO notice (id, user_id, kind, subject_id, phrase, path)
       SELECT gen_random_uuid(), ${to.id}::uuid, kind, subject_id, phrase, path FROM notice
       WHERE user_id = ${userId}::uuid AND read_at IS NULL AND path NOT LIKE '/me%'
-      ON CONFLICT (user_id, kind, subject_id) DO UPDATE SET read_at = NULL, created_at = now()`;
+      ON CONFLICT (user_id, kind, subject_id) DO UPDATE SET read_at = NULL`;
   },
 };
 

@@ -66,12 +66,13 @@ export function handOver(
       unitId: leaver.unitId,
     };
     const undoableTo = addDays(today(), undoDays);
-    const { changeSetId, answer } = await asChangeSet(tx, actor, { ...about, undoableTo }, async () => {
+    const { changeSetId, answer } = await asChangeSet(tx, actor, { ...about, undoableTo }, async (id) => {
       const done: string[] = [];
       for (const source of chosen) {
         const count = await source.carryOut?.(tx, actor, leaver, to, { on, reason });
         if (count) done.push(`${source.label.vi}: ${count}`);
       }
+      if (to) await signNotices(tx, id, to.id);
       return done;
     });
     await audit(tx, actor, "person.handed_over", {
@@ -94,6 +95,19 @@ export async function refuseToGiveMore(tx: Db, actor: Actor, changeSetId: string
     UNION SELECT r.before ->> 'user_id' FROM change_row r
       WHERE r.change_set_id = ${changeSetId}::uuid AND r.before ? 'user_id'`;
   for (const { id } of rows) await refuseGreater(tx, actor, id);
+}
+
+/** What the successor is told here bears the moment of the change itself, by which it is found again. */
+async function signNotices(tx: Db, changeSetId: string, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE notice n SET created_at = c.created_at FROM change_set c
+    WHERE c.id = ${changeSetId}::uuid AND n.user_id = ${userId}::uuid AND n.created_at = now()::timestamptz(3)`;
+}
+
+/** Once a handover is taken back, what the successor was told by it is theirs no longer; what they knew before stays. */
+export async function withdrawHandedNotices(tx: Db, changeSetId: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM notice n USING change_set c WHERE c.id = ${changeSetId}::uuid AND n.created_at = c.created_at`;
 }
 
 async function findSuccessor(

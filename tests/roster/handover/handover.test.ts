@@ -150,6 +150,8 @@ describe("handing over", () => {
     await takeBack(administrator, change);
     expect(await stateOf(leaver.userId)).toEqual({ isOpen: true, roles: ["commune_officer", "speaker"] });
     expect(await stateOf(successor)).toEqual({ isOpen: true, roles: ["commune_leader"] });
+    expect(await db.notice.count({ where: { userId: successor } })).toBe(0);
+    expect(await db.notice.count({ where: { userId: leaver.userId ?? "" } })).toBe(1);
   });
 
   test("is not taken back by whoever could not have given those rights", async () => {
