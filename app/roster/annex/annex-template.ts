@@ -65,7 +65,7 @@ function head(layout: Layout): string {
         }) + rule(1350);
   const right =
     layout === "party"
-      ? paragraph(run(words.partyName, { size: 15, bold: true }), { align: "center" }) + rule(170)
+      ? paragraph(run(words.partyName, { size: 15, bold: true }), { align: "center" }) + rule(420)
       : paragraph(run(words.stateName, { size: 12, bold: true }), { align: "center" }) +
         paragraph(run(words.motto, { size: 13, bold: true }), { align: "center" }) +
         rule(920);
@@ -77,7 +77,7 @@ function head(layout: Layout): string {
       before: 4,
     });
   const day = paragraph(run("{placeAndDay}", { size, italic: true }), { align: "center", before: 6 });
-  const widths = layout === "party" ? [4550, textWidth - 4550] : [3900, textWidth - 3900];
+  const widths = layout === "party" ? [4050, textWidth - 4050] : [3900, textWidth - 3900];
   return table(widths, [row([cell(left), cell(right)]), row([cell(number), cell(day)])], "none");
 }
 
