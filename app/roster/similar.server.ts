@@ -1,6 +1,6 @@
 /** Who resembles whom: people already there who may be the one somebody is about to add. */
 import type { Actor } from "~/platform/actor";
-import { db } from "~/platform/db.server";
+import { ask } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { fold } from "~/platform/text";
 import { amongSql } from "~/units/index.server";
@@ -79,12 +79,12 @@ function listCandidates(actor: Actor, { fullName, birth, phone, unitId }: AskedP
   ];
   const reach = amongSql(actor, sql`s.unit_id`);
   const ids = ways.map((way) => sql`(SELECT s.id FROM speaker s WHERE ${way} AND ${reach} LIMIT 300)`);
-  return db.$queryRaw<Candidate[]>`
+  return ask<Candidate>(sql`
     SELECT s.id::text, s.full_name AS "fullName", s.birth_year AS "birthYear", s.birth_month AS "birthMonth",
       s.birth_day AS "birthDay", s.phone, s.position, u.name AS "unitName",
       CASE WHEN asked.id IS NULL THEN NULL WHEN asked.id = u.id THEN 'same'
         WHEN asked.parent_id = u.id OR u.parent_id = asked.id THEN 'parent'
         WHEN asked.parent_id = u.parent_id THEN 'sibling' ELSE 'apart' END AS nearness
     FROM (${Prisma.join(ids, " UNION ")}) AS found JOIN speaker s USING (id) JOIN unit u ON u.id = s.unit_id
-    LEFT JOIN unit asked ON asked.id = ${unitId}::uuid`;
+    LEFT JOIN unit asked ON asked.id = ${unitId}::uuid`);
 }

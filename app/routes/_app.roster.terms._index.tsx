@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { may } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
 import { EndingGroups } from "~/roster/terms/ending-groups";
-import { countEnding, countEndingGroups, listEndingGroups } from "~/roster/terms/ending-terms.server";
+import { readEndingTerms } from "~/roster/terms/ending-terms.server";
 import { groupPageSize, horizons, readHorizon, readTermPage } from "~/roster/terms/term";
 import { TermTabs } from "~/roster/terms/term-tabs";
 import { termWords } from "~/roster/terms/term-words";
@@ -20,12 +20,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const days = readHorizon(url.searchParams);
   const { page } = readTermPage(url);
-  const [groups, total, counts] = await Promise.all([
-    listEndingGroups(actor, { days, page }),
-    countEndingGroups(actor, days),
-    countEnding(actor),
-  ]);
-  return { days, page, groups, total, counts, mayEdit: may(actor, "decisions.edit") };
+  return {
+    days,
+    page,
+    ...(await readEndingTerms(actor, { days, page })),
+    mayEdit: may(actor, "decisions.edit"),
+  };
 }
 
 export default function EndingTermsPage() {

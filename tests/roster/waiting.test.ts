@@ -5,7 +5,7 @@ import { addDays, dayToColumn, today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { countRoster, countToFix } from "~/roster/roster-list.server";
 import { rosterQuery } from "~/roster/roster-query";
-import { countEnding } from "~/roster/terms/ending-terms.server";
+import { readEndingTerms } from "~/roster/terms/ending-terms.server";
 import { horizons, usualHorizon } from "~/roster/terms/term";
 import { countForFirstPage } from "~/roster/waiting.server";
 import { makeActor, makeAppointment, makeDecision, makeSpeaker, makeUnit, makeUser } from "../factories";
@@ -74,7 +74,7 @@ test("each count is that of its list", async () => {
   expect(readers.map(({ viewer }) => viewer.reach === "everywhere")).toEqual([true, false, false]);
   for (const { viewer, editor, corrections, surePairs } of readers) {
     const active = (more: object) => countRoster(viewer, rosterQuery({ state: "active", ...more }));
-    const ending = await countEnding(viewer);
+    const { counts: ending } = await readEndingTerms(viewer, { days: usualHorizon });
     const one = (total: number | undefined) => ({ total, more: false });
     expect(await countForFirstPage(viewer, editor)).toEqual({
       people: await countRoster(viewer),

@@ -5,8 +5,9 @@ import { audit, type Facts } from "~/platform/audit.server";
 import { asChangeSet, StandsInTheWay, takeBackChangeSet } from "~/platform/change-sets.server";
 import { today } from "~/platform/clock";
 import { type Db, db, transaction } from "~/platform/db.server";
+import { Prisma } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
-import { within, withinUnits } from "~/units/index.server";
+import { withinSql, withinUnits } from "~/units/index.server";
 import { words } from "./words";
 
 const kind = "roster.record";
@@ -97,11 +98,11 @@ export async function undoRecordChange(
 }
 
 export async function lockSpeaker(tx: Db, actor: Actor, id: string): Promise<LockedSpeaker | null> {
-  await tx.$queryRaw`SELECT 1 FROM speaker WHERE id = ${id}::uuid FOR UPDATE`;
-  return tx.speaker.findFirst({
-    where: { id, ...within(actor) },
-    select: { id: true, fullName: true, unitId: true },
-  });
+  // Who waited for the lock is asked again for the unit that the person has by then.
+  const [speaker] = await tx.$queryRaw<LockedSpeaker[]>`
+    SELECT s.id::text, s.full_name AS "fullName", s.unit_id::text AS "unitId" FROM speaker s
+    WHERE s.id = ${id}::uuid AND ${withinSql(actor, Prisma.sql`s.unit_id`)} FOR UPDATE`;
+  return speaker ?? null;
 }
 
 /** Tells one state of something from another. */

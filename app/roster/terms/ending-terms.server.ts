@@ -1,7 +1,7 @@
 /** Whose appointments end within some days and are not renewed yet, by unit and term. */
 import type { Actor } from "~/platform/actor";
 import { addDays, today } from "~/platform/clock";
-import { db } from "~/platform/db.server";
+import { ask } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { withinSql } from "~/units/index.server";
 import { groupPageSize, horizons } from "./term";
@@ -23,17 +23,37 @@ export interface EndingGroup {
   renewed: number;
 }
 
-/**
- * One page, the soonest end first, within the actor's units. The groups of the first pages end by some day, which the
- * first thousand appointments mostly tell; only the people of the page are counted.
- */
-export function listEndingGroups(
+export interface EndingTerms {
+  /** Those of the page, the soonest end first. */
+  groups: EndingGroup[];
+  /** How many groups there are. */
+  total: number;
+  /** How many people each horizon takes in. */
+  counts: number[];
+}
+
+/** Within the actor's units, in one statement. */
+export async function readEndingTerms(
   actor: Actor,
   { days, page = 1 }: { days: number; page?: number },
-): Promise<EndingGroup[]> {
+): Promise<EndingTerms> {
+  const [read] = await ask<EndingTerms>(sql`
+    SELECT (SELECT coalesce(json_agg(one), '[]') FROM (${endingGroups(actor, days, page)}) AS one) AS groups,
+      (SELECT count(*)::int FROM (
+        SELECT FROM appointment a WHERE ${endingWithin(actor, days)} GROUP BY a.unit_id, a.term_id) AS ending) AS total,
+      (${countsEnding(actor)}) AS counts`);
+  if (!read) throw new Error("A count has one row.");
+  return read;
+}
+
+/**
+ * The groups of the first pages end by some day, which the first thousand appointments mostly tell; only the people of
+ * the page are counted.
+ */
+function endingGroups(actor: Actor, days: number, page: number): Prisma.Sql {
   const which = endingWithin(actor, days);
   const most = page * groupPageSize;
-  return db.$queryRaw<EndingGroup[]>`
+  return sql`
     WITH latest AS MATERIALIZED (
       SELECT CASE WHEN count(*) = ${most} THEN max(first) ELSE ${addDays(today(), days)}::date END AS day FROM (
         SELECT min(ends_on) AS first FROM (
@@ -57,21 +77,13 @@ export function listEndingGroups(
     ) AS held ORDER BY ending.place`;
 }
 
-export async function countEndingGroups(actor: Actor, days: number): Promise<number> {
-  const [counted] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (
-      SELECT FROM appointment a WHERE ${endingWithin(actor, days)} GROUP BY a.unit_id, a.term_id) AS ending`;
-  return counted?.count ?? 0;
-}
-
 /** How many people each horizon takes in. */
-export async function countEnding(actor: Actor): Promise<number[]> {
+function countsEnding(actor: Actor): Prisma.Sql {
   const within = (days: number) => sql`count(*) FILTER (WHERE first <= ${addDays(today(), days)}::date)::int`;
-  const [counted] = await db.$queryRaw<{ counts: number[] }[]>`
+  return sql`
     SELECT ARRAY[${join(horizons.map(within))}] AS counts FROM (
       SELECT min(a.ends_on) AS first FROM appointment a
       WHERE ${endingWithin(actor, Math.max(...horizons))} GROUP BY a.speaker_id) AS person`;
-  return counted?.counts ?? [];
 }
 
 /** Appointments `a` that nobody has ended, and that nothing of the same seat follows. */

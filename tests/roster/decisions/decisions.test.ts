@@ -12,7 +12,7 @@ import { addDecision, findDecision, updateDecision } from "~/roster/decisions/de
 import { attachScan, removeScan, takeScan } from "~/roster/decisions/scans.server";
 import { attachDecision, listUnknown } from "~/roster/decisions/unknown-decisions.server";
 import { words } from "~/roster/decisions/words";
-import { countEnding, countEndingGroups, listEndingGroups } from "~/roster/terms/ending-terms.server";
+import { readEndingTerms } from "~/roster/terms/ending-terms.server";
 import { followingTerm, groupPageSize, horizons } from "~/roster/terms/term";
 import { addTerm, findTerm, removeTerm, updateTerm } from "~/roster/terms/terms.server";
 import { makeActor, makeAppointment, makeDecision, makeSpeaker, makeTerm, makeUnit } from "../../factories";
@@ -156,14 +156,15 @@ describe("terms", () => {
       await db.appointment.update({ where: { id: held.id }, data: { termId: term.id } });
     }
     const mine = async (days: number) =>
-      (await listEndingGroups(officer, { days })).filter(({ unitId }) => unitId === unit.id);
+      (await readEndingTerms(officer, { days })).groups.filter(({ unitId }) => unitId === unit.id);
     expect(await mine(30)).toEqual([
       expect.objectContaining({ termId: term.id, people: 3, renewed: 0, first: endsOn, last: endsOn }),
     ]);
-    const before = await countEnding(officer);
+    const counts = async () => (await readEndingTerms(officer, { days: 30 })).counts;
+    const before = await counts();
     await makeAppointment({ speaker: people[0] ?? (await makeSpeaker()), startsOn: addDays(endsOn, 1) });
     expect(await mine(30)).toEqual([expect.objectContaining({ people: 2, renewed: 1 })]);
-    expect(await countEnding(officer)).toEqual(before.map((each) => each - 1));
+    expect(await counts()).toEqual(before.map((each) => each - 1));
     expect(before).toHaveLength(horizons.length);
     expect(await listRenewable(officer, { termId: term.id })).toHaveLength(2);
     expect(await listRenewable(elsewhere, { termId: term.id })).toEqual([]);
@@ -175,11 +176,11 @@ describe("terms", () => {
       const speaker = await makeSpeaker({ unit });
       await makeAppointment({ speaker, startsOn: "2021-01-01", endsOn: addDays(today(), n % 25) });
     }
-    const total = await countEndingGroups(officer, 30);
+    const { total } = await readEndingTerms(officer, { days: 30 });
     const pages = Array.from({ length: Math.ceil(total / groupPageSize) }, (_, at) =>
-      listEndingGroups(officer, { days: 30, page: at + 1 }),
+      readEndingTerms(officer, { days: 30, page: at + 1 }),
     );
-    const groups = (await Promise.all(pages)).flat();
+    const groups = (await Promise.all(pages)).flatMap((page) => page.groups);
     expect(new Set(groups.map(({ unitId, termId }) => `${unitId} ${termId}`)).size).toBe(total);
     expect(groups).toHaveLength(total);
     expect(groups.map(({ first }) => first)).toEqual(groups.map(({ first }) => first).sort());
