@@ -6,3 +6,4 @@ export { searchDoublesJob, searchDoublesOfJob } from "./doubles/search-job.serve
 export { rosterExportJob } from "./exports/exports.server";
 export { importJob } from "./import/commit.server";
 export { purgePrivateJob } from "./record/private-settings.server";
+export { openReviewJob } from "./reviews/openings.server";

@@ -5,6 +5,8 @@ import { Plus } from "lucide-react";
 import { may } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
 import { today } from "~/platform/clock";
+import { Openings } from "~/roster/reviews/openings";
+import { listOpenings } from "~/roster/reviews/openings.server";
 import { ReviewTable } from "~/roster/reviews/review-table";
 import { listReviews } from "~/roster/reviews/reviews.server";
 import { words as reviewWords } from "~/roster/reviews/words";
@@ -14,11 +16,12 @@ import { Page } from "~/ui/page";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "reviews.view");
-  return { reviews: await listReviews(actor), day: today(), mayOpen: may(actor, "reviews.open") };
+  const [reviews, openings] = await Promise.all([listReviews(actor), listOpenings(actor)]);
+  return { reviews, openings, day: today(), mayOpen: may(actor, "reviews.open") };
 }
 
 export default function ReviewsPage() {
-  const page = useLoaderData<typeof loader>();
+  const { openings, ...page } = useLoaderData<typeof loader>();
   const words = useWords(reviewWords);
   return (
     <Page
@@ -33,6 +36,7 @@ export default function ReviewsPage() {
         )
       }
     >
+      <Openings openings={openings} />
       <ReviewTable {...page} />
     </Page>
   );

@@ -6,9 +6,9 @@ import { requireActor } from "~/accounts/index.server";
 import { redirectWithToast } from "~/platform/flash.server";
 import { handleForm } from "~/platform/forms.server";
 import { openNewReview } from "~/roster/reviews/choice.server";
+import { openReviewOrLater } from "~/roster/reviews/openings.server";
 import { newReviewSchema } from "~/roster/reviews/review";
 import { NewReviewForm } from "~/roster/reviews/review-form";
-import { openReview } from "~/roster/reviews/reviews.server";
 import { words as reviewWords } from "~/roster/reviews/words";
 import { useWords } from "~/ui/language";
 import { Page } from "~/ui/page";
@@ -30,7 +30,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, "reviews.open");
   return handleForm(request, newReviewSchema, async (values) => {
-    const units = await openReview(actor, values);
+    const units = await openReviewOrLater(actor, values);
+    if (units === null) {
+      return redirectWithToast("/roster/reviews", reviewWords.toasts.openingLater(values.name), request);
+    }
     const phrase = reviewWords.toasts.opened(values.name, units);
     return redirectWithToast(`/roster/reviews/${values.id}`, phrase, request);
   });

@@ -4,7 +4,7 @@ import { addDays, type Day, dayToColumn } from "~/platform/clock";
 import { type Db, transaction } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma/client";
 import { listedSql } from "~/roster/reviews/choice.server";
-import { openReview } from "~/roster/reviews/reviews.server";
+import { openReview } from "~/roster/reviews/openings.server";
 import { makeName, makePhone } from "./names.ts";
 import { between, chance, idAt, pick, type Random } from "./random.ts";
 

@@ -49,9 +49,18 @@ export async function openNewReview(actor: Actor) {
 }
 
 /** Each unit and person once: who is active there on the day, in whatever network. */
-export function listedSql(actor: Actor, { unitIds, kinds }: UnitChoice, day: Day): Prisma.Sql {
+export function listedSql(actor: Actor, choice: UnitChoice, day: Day): Prisma.Sql {
+  return sql`SELECT DISTINCT unit_id, speaker_id FROM (${heldSql(actor, choice, day)}) AS held`;
+}
+
+/** Whether more appointments than so many are asked about; it stops counting there. */
+export function isManySql(actor: Actor, choice: UnitChoice, day: Day, most: number): Prisma.Sql {
+  return sql`(SELECT count(*) > ${most} FROM (${heldSql(actor, choice, day)} LIMIT ${most + 1}) AS held)`;
+}
+
+function heldSql(actor: Actor, { unitIds, kinds }: UnitChoice, day: Day): Prisma.Sql {
   return sql`
-    SELECT DISTINCT a.unit_id, a.speaker_id FROM appointment a JOIN unit u ON u.id = a.unit_id
+    SELECT a.unit_id, a.speaker_id FROM appointment a JOIN unit u ON u.id = a.unit_id
     WHERE a.starts_on <= ${day}::date AND (a.ends_on IS NULL OR a.ends_on >= ${day}::date)
       AND (u.closed_on IS NULL OR u.closed_on >= ${day}::date)
       AND ${underSql(unitIds, sql`a.unit_id`)} AND ${withinSql(actor, sql`a.unit_id`)}

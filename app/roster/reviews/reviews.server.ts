@@ -1,16 +1,12 @@
-/** Reviews in the database: listing and finding them; opening, editing, closing one. */
+/** Reviews in the database: listing and finding them; editing, closing one. */
 import { may } from "~/accounts";
 import type { Actor } from "~/platform/actor";
 import { audit, type Facts } from "~/platform/audit.server";
-import { type Day, dayFromColumn, dayOf, dayToColumn, showDay, today } from "~/platform/clock";
+import { type Day, dayFromColumn, dayOf, dayToColumn, showDay } from "~/platform/clock";
 import { ask, type Db, db, transaction } from "~/platform/db.server";
-import { notifyMany } from "~/platform/notices.server";
 import { Prisma, type Review } from "~/platform/prisma/client";
-import { Refusal } from "~/platform/refusal";
-import { within, withinSql, withinUnits } from "~/units/index.server";
-import { answeringSql, homeOf, listedSql } from "./choice.server";
-import type { NewReviewValues, ReviewValues } from "./review";
-import { words } from "./words";
+import { within, withinSql } from "~/units/index.server";
+import type { ReviewValues } from "./review";
 
 const { sql } = Prisma;
 
@@ -83,62 +79,6 @@ function recordOf({ id, name, note, unitId, openedOn, dueOn, closedAt }: Review)
   return { id, name, note, unitId, ...days, closedOn: closedAt && dayOf(closedAt) };
 }
 
-/**
- * Opens a review: a list for each unit with everybody who is active there today, and a notice for who answers for it.
- * Sent twice it is opened once. Refusals: a unit outside the reach ("unitIds"); nobody is active there ("unitIds").
- */
-export function openReview(actor: Actor, { id, unitIds, kinds, ...facts }: NewReviewValues): Promise<number> {
-  return transaction(
-    undefined,
-    async (tx) => {
-      const reachable = await tx.unit.count({ where: { id: { in: unitIds }, ...withinUnits(actor) } });
-      if (reachable < new Set(unitIds).size) throw new Refusal(words.errors.unitUnknown, "unitIds");
-      const [day, unitId] = [today(), await homeOf(tx, actor)];
-      const { count: isNew } = await tx.review.createMany({
-        data: {
-          ...{ id, name: facts.name, note: facts.note, unitId, createdBy: actor.userId },
-          ...{ dueOn: dayToColumn(facts.dueOn), openedOn: dayToColumn(day) },
-        },
-        skipDuplicates: true,
-      });
-      if (!isNew) return tx.reviewUnit.count({ where: { reviewId: id } });
-      const listed = listedSql(actor, { unitIds, kinds }, day);
-      const units = await tx.$executeRaw`
-        INSERT INTO review_unit (id, review_id, unit_id)
-        SELECT gen_random_uuid(), ${id}::uuid, unit_id FROM (SELECT DISTINCT unit_id FROM (${listed}) AS one) AS asked`;
-      if (units === 0) throw new Refusal(words.errors.noUnits, "unitIds");
-      const people = await tx.$executeRaw`
-        INSERT INTO review_entry (id, review_id, unit_id, speaker_id)
-        SELECT gen_random_uuid(), ${id}::uuid, unit_id, speaker_id FROM (${listed}) AS listed`;
-      await audit(tx, actor, "review.opened", {
-        ...{ kind: "review", id, title: facts.name, unitId },
-        after: { ...factsOf(facts), units, people },
-      });
-      await tellOpened(tx, id, facts);
-      return units;
-    },
-    { timeout: 10 * 60_000 },
-  );
-}
-
-/** Who answers for a unit is told of its list. */
-async function tellOpened(tx: Db, id: string, { name, dueOn }: Pick<ReviewValues, "name" | "dueOn">) {
-  const answering = await tx.$queryRaw<{ userId: string; listId: string; unit: string; listed: number }[]>`
-    SELECT DISTINCT one.user_id::text AS "userId", ru.id::text AS "listId", u.name AS unit, ru.listed
-    FROM review_unit ru JOIN unit u ON u.id = ru.unit_id
-    JOIN (${answeringSql(sql`true`)}) AS one ON one.unit_id = ru.unit_id WHERE ru.review_id = ${id}::uuid`;
-  await notifyMany(
-    tx,
-    answering.map(({ userId, listId, unit, listed }) => ({
-      userIds: [userId],
-      kind: "review.waiting",
-      subjectId: listId,
-      phrase: words.notices.opened(name, unit, listed, showDay(dueOn)),
-      path: pathOfList(listId),
-    })),
-  );
-}
-
 /** A unit's list in a review. */
 export function pathOfList(listId: string): string {
   return `/roster/reviews/lists/${listId}`;
@@ -188,6 +128,6 @@ function change(
   });
 }
 
-function factsOf({ name, dueOn, note }: ReviewValues): Facts {
+export function factsOf({ name, dueOn, note }: ReviewValues): Facts {
   return { reviewName: name, dueOn: showDay(dueOn), reviewNote: note };
 }

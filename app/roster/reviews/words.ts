@@ -117,8 +117,20 @@ export const words = defineWords({
       dueIn: (days: number) => (days === 0 ? "hạn hôm nay" : `hạn còn ${days} ngày`),
       lateBy: (days: number) => `quá hạn ${days} ngày`,
     },
+    opening: {
+      working: (name: string) => `Đang mở "${name}"`,
+      help: "Đồng chí có thể rời trang này; mở xong thì đợt rà soát hiện trong danh sách dưới đây.",
+      cancel: "Thôi, không mở",
+      failed: (name: string) => `"${name}" chưa mở được, chưa có gì được ghi`,
+    },
+    steps: {
+      choosing: "Chọn đơn vị",
+      listing: "Lập danh sách từng đơn vị",
+      telling: "Báo cho các đơn vị",
+    },
     toasts: {
       opened: (name: string, units: number) => `Đã mở "${name}" cho ${units} đơn vị.`,
+      openingLater: (name: string) => `Đang mở "${name}", có nhiều người nên mất một lúc.`,
       saved: "Đã lưu đợt rà soát.",
       closed: "Đã đóng đợt rà soát.",
       reopened: "Đã mở lại đợt rà soát.",
@@ -287,8 +299,20 @@ export const words = defineWords({
         days === 0 ? "due today" : days === 1 ? "due tomorrow" : `due in ${days} days`,
       lateBy: (days: number) => (days === 1 ? "overdue since yesterday" : `overdue by ${days} days`),
     },
+    opening: {
+      working: (name: string) => `Opening "${name}"`,
+      help: "You may leave this page; once it is open the review stands in the list below.",
+      cancel: "Do not open it",
+      failed: (name: string) => `"${name}" could not be opened, nothing was recorded`,
+    },
+    steps: {
+      choosing: "Choosing units",
+      listing: "Making the list of each unit",
+      telling: "Telling the units",
+    },
     toasts: {
       opened: (name: string, units: number) => `"${name}" is open for ${units} units.`,
+      openingLater: (name: string) => `"${name}" is being opened; for so many people it takes a while.`,
       saved: "The review was saved.",
       closed: "The review is closed.",
       reopened: "The review is open again.",

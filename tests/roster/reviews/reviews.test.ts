@@ -4,6 +4,7 @@ import type { Actor } from "~/platform/actor";
 import { addDays, today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { previewChoice } from "~/roster/reviews/choice.server";
+import { openReview } from "~/roster/reviews/openings.server";
 import { isLateWith, readProgress } from "~/roster/reviews/progress.server";
 import { readProgressQuery } from "~/roster/reviews/progress-query";
 import { remindUnits } from "~/roster/reviews/reminders.server";
@@ -12,7 +13,6 @@ import {
   findOwnReview,
   findReview,
   listReviews,
-  openReview,
   updateReview,
 } from "~/roster/reviews/reviews.server";
 import { listEntries } from "~/roster/reviews/unit/entries.server";
