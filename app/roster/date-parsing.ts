@@ -37,8 +37,14 @@ export function parseDate(
     .replace(/\s+/g, "/")
     .replace(/\/{2,}/g, "/")
     .replace(/^\/|\/$/g, "")
-    .split("/")
-    .map(monthNumber);
+    .split("/");
+  // "Mar 5, 1975": a month by its name may stand before the day.
+  if (parts.length === 3 && monthNumber(parts[0] ?? "") !== parts[0]) parts.unshift(...parts.splice(1, 1));
+  return dayOf(parts.map(monthNumber), options);
+}
+
+/** A day, a month and a year, in this order or from the year on; what is left out is at the front. */
+function dayOf(parts: string[], options: DateOptions): Parsed<PartialDay> {
   if (parts.length > 3 || !parts.every((part) => /^\d{1,4}$/.test(part))) return undefined;
   const ordered = parts[0]?.length === 4 && parts.length > 1 ? parts : parts.toReversed();
   const [year = "", month = "0", day = "0"] = ordered;

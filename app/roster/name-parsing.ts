@@ -5,7 +5,7 @@ import { isSyllable } from "./import/letters/syllable";
 import type { Gender } from "./speaker";
 
 const formOfAddress =
-  /^(?:\d+\s*[.)]\s*(?=\p{L})|đ\s*[/.]\s*c(?=[\s.:])\s*[.:]*\s*|đồng chí\s*[.:]?\s+|(?:ông|bà)\s*[.:]\s*(?=\S+\s)|bà\s+(?=\S+\s)|(?:pgs|gs|ths|th\.s|ts|bs|ks|ckii|cki|cn)\s*\.\s*|ths\s+|(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|úy|uý)\s+(?=\S+\s))/iu;
+  /^(?:\d+\s*[.)]\s*(?=\p{L})|đ\s*[/.]\s*c(?=[\s.:])\s*[.:]*\s*|đồng chí\s*[.:]?\s+|(?:ông|bà)\s*[.:]\s*(?=\S+\s)|bà\s+(?=\S+\s)|(?:pgs|gs|ths|th\.s|ts|bs|ks|ckii|cki|cn)(?:\s*\.\s*|\s+(?=\S+\s))|(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|úy|uý)\s+(?=\S+\s))/iu;
 const genderBehind = /\s*(?:\(\s*(nu|nam)\s*\)|[-–,]\s*(nu))\s*[.*]*$/;
 /** A remark in brackets; a single letter ("Hùng (A)") tells namesakes apart and stays. */
 const remark = /\s*\(([^()]{2,})\)\s*[.*]*$/u;

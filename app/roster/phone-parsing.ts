@@ -68,7 +68,7 @@ const isNothing = /^(?:[-–.…_x]+|không(?: có)?|ko|chưa có)$/iu;
 export function readPhones(written: string | number | null | undefined): Parsed<Phones> {
   const text = tidy(String(written ?? "")).replace(/^'/, "");
   if (!text || isNothing.test(text)) return null;
-  const whole = onePhone(scientific(text));
+  const whole = onePhone(asDigits(text));
   if (whole) return { first: whole, others: [] };
   const pieces = text
     .replace(/(?<![\p{L}\d])[oO](?=[\d. ]{8,})/gu, "0")
@@ -90,9 +90,10 @@ export function parsePhone(written: string | number | null | undefined): Parsed<
   return read ? read.first : read;
 }
 
-/** "9.12345678E8" with all its digits; where digits are lost ("9.12E+08") nobody can tell. */
-function scientific(text: string): string {
-  return /^\d\.\d{8}e\+?0?8$/i.test(text) ? String(Number(text)) : text;
+/** "9.12345678E8" with all its digits, "912345678.0"; where digits are lost ("9.12E+08") nobody can tell. */
+function asDigits(text: string): string {
+  const [, decimals = "", exponent] = /^\d\.(\d+)e\+?0?(\d+)$/i.exec(text) ?? [];
+  return decimals.length === Number(exponent) ? String(Number(text)) : text.replace(/^(\d{9,11})\.0$/, "$1");
 }
 
 /** Two numbers that only a blank or a dash parts: "0912345678-0987654321". */
