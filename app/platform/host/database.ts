@@ -26,7 +26,10 @@ export async function prepareDatabase(ownerUrl: string, appPassword?: string): P
   const owner = await connect(ownerUrl);
   try {
     await owner.query("SELECT pg_advisory_lock($1)", [upgradeLock]);
-    const applied = await applyMigrations(owner, await readMigrations(migrationsFolder));
+    const migrations = await readMigrations(migrationsFolder);
+    const applied = await applyMigrations(owner, migrations);
+    // A table that was written anew is not known as visible: lists from indexes alone fetched each row until it was.
+    if (applied.length > 0 && applied.length < migrations.length) await owner.query("VACUUM (ANALYZE)");
     await upgradeQueue(ownerUrl);
     const role = `${new URL(ownerUrl).pathname.slice(1)}_app`;
     const isGuarded = await prepareRole(owner, role, appPassword);
