@@ -3,8 +3,9 @@ import { ask, askAnew } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import type { RosterQuery } from "~/roster/roster-query";
 import type { Matches } from "./matches.server";
+import { counted, gathered, inOneText, walked } from "./questions.server";
 
-const { sql, join, empty } = Prisma;
+const { sql, empty } = Prisma;
 
 /** Counts are exact up to here, and then say "more than". */
 export const countLimit = 10_000;
@@ -37,17 +38,6 @@ function countOf(found: number, limit: number): Count {
   return { total: Math.min(found, limit), more: found > limit };
 }
 
-function counted({ among, byAppointment, byName, bySkill, where }: Matches): Prisma.Sql {
-  if (byAppointment) {
-    // In the order of the indexes, which need not be gone through to their end.
-    const order = among === "units" ? empty : sql`a.sort_key,`;
-    return sql`SELECT DISTINCT ${order} a.speaker_id FROM appointment a WHERE ${where}`;
-  }
-  if (byName) return sql`SELECT FROM ${byName}`;
-  if (bySkill) return sql`SELECT DISTINCT speaker_id FROM (${bySkill}) AS holders`;
-  return sql`SELECT FROM speaker s WHERE ${where}`;
-}
-
 interface Wish {
   page?: { limit: number; offset: number };
   /** How far the count is exact. */
@@ -71,9 +61,11 @@ const ways = {
   gather: gatherOrWalk,
 };
 
-function wayTo({ among, isPlain }: Matches, { q }: RosterQuery): keyof typeof ways {
+function wayTo({ among, isPlain, byName, exact }: Matches, { q }: RosterQuery): keyof typeof ways {
   if (isPlain) return among === "units" ? "count" : "walk";
-  return among === "everybody" && q === "" ? "count" : "gather";
+  // One word of a name may be everybody's third; with more than one, to find the rarest is most of the work.
+  const isOneWord = byName !== null && exact === null && !q.includes(" ");
+  return among === "everybody" && (q === "" || isOneWord) ? "count" : "gather";
 }
 
 async function walkAndCount(matches: Matches, query: RosterQuery, wish: Wish): Found {
@@ -125,70 +117,4 @@ function apart(ids: string): string[] {
 async function firstOf<Row>({ isPlain }: Matches, question: Prisma.Sql): Promise<Row> {
   const [row] = await (isPlain ? ask<Row & object>(question) : askAnew<Row & object>(question));
   return row as Row;
-}
-
-/** A row for each would cost an export its memory. */
-function inOneText(ids: Prisma.Sql): Prisma.Sql {
-  return sql`SELECT array_to_string(ARRAY(${ids}), ',') AS ids`;
-}
-
-/** One search for both: once there are more than `most`, nothing is sorted. */
-function gathered(matches: Matches, query: RosterQuery, stretch: Prisma.Sql, most: number): Prisma.Sql {
-  const { byName, exact } = matches;
-  const found = foundBy(matches, query);
-  // Only of those found: while everybody is looked at, no index holds the name as it is written.
-  const name = exact && !byName ? sql`JOIN speaker person ON person.id = found.id` : empty;
-  const ids = sql`
-    SELECT found.id FROM found ${query.sort === "unit" ? sql`JOIN unit u ON u.id = found.unit_id` : empty} ${name}
-    WHERE (SELECT count(*) FROM found) <= ${most}
-    ORDER BY ${exact ? sql`(${exact}) DESC, ` : empty} ${order(query, sql`found`)} ${stretch}`;
-  return sql`
-    WITH found AS MATERIALIZED (${found} LIMIT ${most + 1})
-    SELECT (SELECT count(*)::int FROM found) AS count, list.ids FROM (${inOneText(ids)}) AS list`;
-}
-
-/** Everybody with what the order needs, in no order. */
-function foundBy({ byAppointment, byName, bySkill, where }: Matches, query: RosterQuery): Prisma.Sql {
-  if (byName) return sql`SELECT w.speaker_id AS id, w.sort_key, w.full_name FROM ${byName}`;
-  // Each holder's record is fetched: left alone, the planner compares them with everybody's.
-  if (bySkill) {
-    return sql`SELECT person.* FROM (SELECT DISTINCT speaker_id FROM (${bySkill}) AS holders) AS holder
-      CROSS JOIN LATERAL (SELECT ${facts(query, sql`s`)} FROM speaker s WHERE s.id = holder.speaker_id OFFSET 0) AS person`;
-  }
-  if (!byAppointment) return sql`SELECT ${facts(query, sql`s`)} FROM speaker s WHERE ${where}`;
-  const posts = sql`SELECT DISTINCT a.speaker_id AS id, a.sort_key FROM appointment a WHERE ${where}`;
-  if (query.sort === "name") return posts;
-  return sql`SELECT ${facts(query, sql`p`)} FROM (${posts}) AS post JOIN speaker p ON p.id = post.id`;
-}
-
-/** No more than the order needs: an index alone answers then. */
-function facts({ sort }: RosterQuery, of: Prisma.Sql): Prisma.Sql {
-  const columns = { name: empty, unit: sql`unit_id`, state: sql`serves_until`, updated: sql`updated_at` };
-  const more = sort === "name" ? [] : [columns[sort]];
-  return join([sql`id`, sql`sort_key`, ...more].map((column) => sql`${of}.${column}`));
-}
-
-function walked(matches: Matches, query: RosterQuery, stretch: Prisma.Sql): Prisma.Sql {
-  const { byAppointment, inOrder } = matches;
-  if (!byAppointment) {
-    return sql`SELECT s.id FROM ${query.sort === "unit" ? sql`unit u JOIN speaker s ON s.unit_id = u.id` : sql`speaker s`}
-      WHERE ${inOrder} ORDER BY ${order(query, sql`s`)} ${stretch}`;
-  }
-  if (query.sort === "name") {
-    const way = query.isDownwards ? sql`DESC` : sql`ASC`;
-    return sql`SELECT a.speaker_id AS id FROM appointment a WHERE ${inOrder}
-      GROUP BY a.sort_key, a.speaker_id ORDER BY a.sort_key ${way}, a.speaker_id ${way} ${stretch}`;
-  }
-  return sql`SELECT p.id FROM ${query.sort === "unit" ? sql`unit u JOIN speaker p ON p.unit_id = u.id` : sql`speaker p`}
-    WHERE EXISTS (SELECT FROM appointment a WHERE a.speaker_id = p.id AND ${inOrder})
-    ORDER BY ${order(query, sql`p`)} ${stretch}`;
-}
-
-function order({ sort, isDownwards }: RosterQuery, of: Prisma.Sql): Prisma.Sql {
-  const way = isDownwards ? sql`DESC` : sql`ASC`;
-  const byName = sql`${of}.sort_key ${way}, ${of}.id ${way}`;
-  if (sort === "unit") return sql`u.sort_key ${way}, u.id ${way}, ${byName}`;
-  if (sort === "state") return sql`${of}.serves_until ${way}, ${byName}`;
-  if (sort === "updated") return sql`${of}.updated_at ${way}, ${of}.id ${isDownwards ? sql`ASC` : sql`DESC`}`;
-  return byName;
 }
