@@ -3,7 +3,7 @@ import type { Actor } from "~/platform/actor";
 import { addDays, today } from "~/platform/clock";
 import { ask } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
-import { amongSql, withinSql } from "~/units/index.server";
+import { amongSql, areaOf, withinSql } from "~/units/index.server";
 import { sureFrom } from "./doubles/score";
 import { type Count, countLimit } from "./list/ids.server";
 import { expiringWithin } from "./record/qualification";
@@ -37,10 +37,11 @@ export type RosterCounts = Record<keyof typeof limits, Count>;
 
 /** The last two are counted for who edits, within what they edit. */
 export async function countForFirstPage(viewer: Actor, editor: Actor | null): Promise<RosterCounts> {
+  const area = viewer.reach === "everywhere" ? null : await areaOf(viewer, null);
   const [found] = await ask<Record<keyof typeof limits, number>>(sql`
     SELECT people.*, ${count(endingPeople(viewer), "termsEnding")}, ${count(corrections(editor), "corrections")},
       ${count(surePairs(editor), "surePairs")}
-    FROM (${viewer.reach === "everywhere" ? countEverybody() : countWithin(viewer)}) AS people`);
+    FROM (${viewer.reach === "everywhere" ? countEverybody() : countWithin(viewer, area)}) AS people`);
   if (!found) throw new Error("A count has one row.");
   const counted = Object.entries(limits).map(([name, limit]) => {
     const total = found[name as keyof typeof limits];
@@ -74,11 +75,15 @@ function countEverybody(): Prisma.Sql {
     )}`;
 }
 
-/** Of some units: their appointments are gone through once, in an index that has each person's together, and tell all but the people. */
-function countWithin(viewer: Actor): Prisma.Sql {
+/**
+ * Of some units, or of the one area in which lie exactly their people: the appointments are gone through once, in an
+ * index that has each person's together, and tell all but the people.
+ */
+function countWithin(viewer: Actor, area: string | null): Prisma.Sql {
+  const within = (unitId: Prisma.Sql) => (area ? sql`area_id = ${area}::uuid` : withinSql(viewer, unitId));
   const having = (what: string, name: keyof typeof limits) =>
     sql`count(*) FILTER (WHERE ${raw(what)})::int AS ${raw(`"${name}"`)}`;
-  return sql`SELECT ${count(sql`SELECT FROM speaker WHERE ${withinSql(viewer, sql`unit_id`)}`, "people")}, held.* FROM (
+  return sql`SELECT ${count(sql`SELECT FROM speaker WHERE ${within(sql`unit_id`)}`, "people")}, held.* FROM (
     SELECT ${having("speaks", "rapporteurs")}, ${having("informs", "communicators")}, ${having("unknown", "toFix")},
       ${having("expires", "certificates")}
     FROM (
@@ -87,7 +92,7 @@ function countWithin(viewer: Actor): Prisma.Sql {
         bool_or(decision_id IS NULL) AS unknown, bool_or(is_expiring) FILTER (WHERE stands) AS expires
       FROM (
         SELECT *, ${covers()} AS stands, (speaker_id IN (${expiring()})) IS TRUE AS is_expiring FROM appointment
-      ) AS a WHERE ${withinSql(viewer, sql`keeper_id`)} GROUP BY keeper_id, sort_key, speaker_id
+      ) AS a WHERE ${within(sql`keeper_id`)} GROUP BY ${area ? sql`area_id` : sql`keeper_id`}, sort_key, speaker_id
     ) AS person
   ) AS held`;
 }

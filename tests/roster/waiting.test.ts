@@ -3,18 +3,21 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "~/platform/actor";
 import { addDays, dayToColumn, today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
+import { listUnknown } from "~/roster/decisions/unknown-decisions.server";
+import { unknownPageSize } from "~/roster/decisions/unknown-query";
 import { countRoster, countToFix } from "~/roster/roster-list.server";
 import { rosterQuery } from "~/roster/roster-query";
 import { readEndingTerms } from "~/roster/terms/ending-terms.server";
 import { horizons, usualHorizon } from "~/roster/terms/term";
 import { countForFirstPage } from "~/roster/waiting.server";
+import { areaOf } from "~/units/index.server";
 import { makeActor, makeAppointment, makeDecision, makeSpeaker, makeUnit, makeUser } from "../factories";
 
 let readers: { viewer: Actor; editor: Actor; corrections: number; surePairs: number }[];
 
 beforeAll(async () => {
   const root = await makeUnit({ name: "Trung ương" });
-  const province = await makeUnit({ parent: root });
+  const province = await makeUnit({ parent: root, level: "province" });
   const [ward, village] = [await makeUnit({ parent: province }), await makeUnit({ parent: province })];
   const decision = await makeDecision({ unit: province });
   const day = today();
@@ -72,6 +75,9 @@ beforeAll(async () => {
 
 test("each count is that of its list", async () => {
   expect(readers.map(({ viewer }) => viewer.reach === "everywhere")).toEqual([true, false, false]);
+  // The second reads one area, the third some units.
+  const areas = await Promise.all(readers.map(({ viewer }) => areaOf(viewer, null)));
+  expect(areas.map(Boolean)).toEqual([false, true, false]);
   for (const { viewer, editor, corrections, surePairs } of readers) {
     const active = (more: object) => countRoster(viewer, rosterQuery({ state: "active", ...more }));
     const { counts: ending } = await readEndingTerms(viewer, { days: usualHorizon });
@@ -99,4 +105,21 @@ test("who may not edit has nothing to decide, and who edits one unit decides the
   const mixed = await countForFirstPage(central.viewer, ward.editor);
   expect(mixed).toMatchObject({ corrections: { total: 1 }, surePairs: { total: 1 } });
   expect(mixed.people).toEqual(await countRoster(central.viewer));
+});
+
+test("the list of unknown decisions holds those of whose unit and whose keeper both are in reach", async () => {
+  for (const { viewer } of readers) {
+    const mine =
+      viewer.reach === "everywhere" ? {} : { under: { some: { ancestorId: { in: viewer.reach } } } };
+    const expected = await db.appointment.findMany({
+      where: { decisionId: null, unit: mine, speaker: { unit: mine } },
+      select: { id: true },
+    });
+    const pageOf = (page: number) => listUnknown(viewer, { unit: null, startsOn: null, page });
+    const { appointments, count } = await pageOf(1);
+    expect(count).toEqual({ total: expected.length, more: false });
+    expect(expected.length).toBeLessThanOrEqual(unknownPageSize);
+    expect(appointments.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
+    expect(await pageOf(5)).toEqual({ appointments: [], count });
+  }
 });

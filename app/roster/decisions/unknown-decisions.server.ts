@@ -9,13 +9,13 @@ import { Refusal } from "~/platform/refusal";
 import type { Level, Network, Role } from "~/roster/appointment";
 import { showNumber } from "~/roster/decision";
 import { resolveDecision } from "~/roster/decisions.server";
-import { amongSql, underSql, withinSql } from "~/units/index.server";
+import { amongSql, areaOf, underSql, withinSql } from "~/units/index.server";
 import { aboutDecision } from "./decision-records.server";
 import type { Attachment, UnknownQuery } from "./unknown-query";
 import { unknownPageSize } from "./unknown-query";
 import { words } from "./words";
 
-const { sql, join, raw } = Prisma;
+const { sql, join, raw, empty } = Prisma;
 
 export interface UnknownAppointment {
   id: string;
@@ -30,15 +30,22 @@ export interface UnknownAppointment {
 }
 
 export async function listUnknown(actor: Actor, query: UnknownQuery) {
-  const where = conditionsOf(actor, query);
+  const where = conditionsOf(actor, query, await areaOf(actor, null));
+  // Of some units they are gathered once for both; of everybody each is read from an index of its order.
+  const isWide = actor.reach === "everywhere";
+  const gathered = isWide
+    ? empty
+    : sql`WITH waiting AS MATERIALIZED (SELECT a.* FROM appointment a WHERE ${where})`;
+  const waiting = isWide ? sql`(SELECT a.* FROM appointment a WHERE ${where})` : sql`waiting`;
   // One statement, with a row without an appointment where the page is empty; only the people of the page are fetched.
   const rows = await ask<{ total: number } & (UnknownAppointment | { id: null })>(sql`
+    ${gathered}
     SELECT counted.total, a.id::text, s.id::text AS "speakerId", s.full_name AS "fullName", a.role, a.network, a.level,
       unit.name AS "unitName", a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn"
-    FROM (SELECT count(*)::int AS total FROM (SELECT FROM appointment a WHERE ${where} LIMIT 10001) AS found) AS counted
+    FROM (SELECT count(*)::int AS total FROM (SELECT FROM ${waiting} AS a LIMIT 10001) AS found) AS counted
     LEFT JOIN (SELECT a.*, row_number() OVER () AS place FROM (
-      SELECT a.* FROM appointment a JOIN unit ON unit.id = a.unit_id
-      WHERE ${where} ORDER BY unit.sort_key, unit.id, a.starts_on, a.sort_key, a.id
+      SELECT a.* FROM ${waiting} AS a JOIN unit ON unit.id = a.unit_id
+      ORDER BY unit.sort_key, unit.id, a.starts_on, a.sort_key, a.id
       LIMIT ${raw(String(unknownPageSize))} OFFSET ${(query.page - 1) * unknownPageSize}) AS a) AS a ON true
     LEFT JOIN speaker s ON s.id = a.speaker_id LEFT JOIN unit ON unit.id = a.unit_id ORDER BY a.place`);
   const total = rows[0]?.total ?? 0;
@@ -48,13 +55,17 @@ export async function listUnknown(actor: Actor, query: UnknownQuery) {
   };
 }
 
-/** Both the person's record and the appointment's unit must be in reach. */
-function conditionsOf(actor: Actor, { unit, startsOn }: Pick<UnknownQuery, "unit" | "startsOn">) {
+/** Both the person's record and the appointment's unit must be in reach. `area`: where exactly the people in reach lie. */
+function conditionsOf(
+  actor: Actor,
+  { unit, startsOn }: Pick<UnknownQuery, "unit" | "startsOn">,
+  area: string | null = null,
+) {
   return join(
     [
       sql`a.decision_id IS NULL`,
       amongSql(actor, sql`a.unit_id`),
-      withinSql(actor, sql`a.keeper_id`),
+      area ? sql`a.area_id = ${area}::uuid` : withinSql(actor, sql`a.keeper_id`),
       ...(unit ? [underSql([unit], sql`a.unit_id`)] : []),
       ...(startsOn ? [sql`a.starts_on = ${startsOn}::date`] : []),
     ],
