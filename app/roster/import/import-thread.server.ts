@@ -47,7 +47,7 @@ export async function takeIn(
 }
 
 /** What the importer makes of the file before anybody had a say. */
-function propose(sheets: Sheet[], { decision, encoding }: Understanding): Kept {
+function propose(sheets: Sheet[], { decision, network, encoding }: Understanding): Kept {
   return {
     sheets: sheets.map(({ name, hidden, is1904 }) => ({ name, hidden, is1904 })),
     encoding,
@@ -65,7 +65,7 @@ function propose(sheets: Sheet[], { decision, encoding }: Understanding): Kept {
         kind: decision?.kind ?? "recognition",
       },
       kind: null,
-      network: "party",
+      network,
       level: null,
       startsOn: null,
     },

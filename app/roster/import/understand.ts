@@ -1,8 +1,10 @@
 /** Second step of an import: sheets become people, sections, and rows left out for a reason. Nothing vanishes. */
+import type { Network } from "~/roster/appointment";
 import type { Field } from "./fields";
 import { type Column, findHead, readColumns, samplesOf } from "./heads";
 import type { OldEncoding } from "./letters/old-encodings";
 import { oldEncodingOf, repairSheets } from "./letters/repair";
+import { networkOf } from "./network";
 import type { Section } from "./rows";
 import { type Cell, ownCells, type Sheet, textOf } from "./sheet";
 import { leftOut, placeOf, readTables, settleByValues } from "./tables";
@@ -55,6 +57,7 @@ export interface Understanding {
   decision: HeadingDecision | null;
   /** "Nhiệm kỳ 2025 - 2030", as a title says. */
   term: Term | null;
+  network: Network;
   /** What the texts were typed in, if it was not Unicode. */
   encoding: OldEncoding | null;
 }
@@ -74,6 +77,7 @@ export function understand(raw: Sheet[], choices: Record<string, SheetChoice> = 
     sheets: readings,
     decision: titles.map(readTitleBlock).find((decision) => decision !== null) ?? null,
     term: titles.map(readTerm).find((term) => term !== null) ?? null,
+    network: networkOf(titles.flat(), readings),
     encoding: oldEncodingOf(sheets),
   };
 }

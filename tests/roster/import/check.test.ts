@@ -213,7 +213,10 @@ test("where nobody can tell old letters from Unicode, the text waits for an answ
   const sheet = { sheet: "S", hidden: false, is1904: false, head: [1], columns: [], rows: [person] };
   const read = (answers: Record<string, string>) => {
     const settings = { ...{ unitId: "city", kind: null, level: null }, startsOn: null, units: {}, answers };
-    const understood = { sheets: [sheet], decision: null, term: null, encoding: null };
+    const understood = {
+      ...{ sheets: [sheet], decision: null, term: null, encoding: null },
+      network: "party" as const,
+    };
     return checkRows(understood, { ...settings, decision: null }, against())[0]!;
   };
   expect(read({}).problems).toContainEqual({ code: "unsureLetters", text: "Lª Bé" });

@@ -327,3 +327,13 @@ test("a section may begin with the short word for its kind of unit, or with its 
     ...["4 section", "5 Lê Thị Bình @PHƯỜNG NGỌC HÀ"],
   ]);
 });
+
+test.each([
+  ["the Party's", "DANH SÁCH BÁO CÁO VIÊN", "BCV", "party"],
+  ["by its title", "DANH SÁCH BÁO CÁO VIÊN PHÁP LUẬT CẤP TỈNH", "BCV", "legal_education"],
+  ["by its rows", "DANH SÁCH", "TTV pháp luật", "legal_education"],
+  ["by the decree it cites", "Danh sách theo Nghị định 49/2024/NĐ-CP", "TTV", "grassroots_info"],
+])("the network of a list: %s", async (_, title, kind, network) => {
+  const rows = [[title], ["TT", "Họ và tên", "Năm sinh", "Chức danh"], [1, "Nguyễn Văn An", 1975, kind]];
+  expect(understand(await sheetsOf({ rows })).network).toBe(network);
+});
