@@ -127,7 +127,8 @@ async function tellOpened(tx: Db, id: string, { name, dueOn }: Pick<NewReviewVal
   );
 }
 
-const aDay = 86_400_000;
+const aMinute = 60_000;
+const ago = (minutes: number) => new Date(Date.now() - minutes * aMinute);
 
 export interface Opening {
   id: string;
@@ -139,12 +140,16 @@ export interface Opening {
   problem: string | null;
 }
 
-/** Reviews that this person is having opened, and for a day those that came to nothing. */
+/** Reviews that this person is having opened; for a day those that failed, for a moment those they stopped. */
 export async function listOpenings({ userId, language }: { userId: string; language: Language }) {
   const runs = await db.jobRun.findMany({
     where: {
-      ...{ job: openReviewJob.name, actorId: userId, state: { not: "done" } },
-      createdAt: { gt: new Date(Date.now() - aDay) },
+      ...{ job: openReviewJob.name, actorId: userId },
+      OR: [
+        { state: { in: ["waiting", "running"] } },
+        { state: "failed", endedAt: { gt: ago(24 * 60) } },
+        { state: "cancelled", endedAt: { gt: ago(5) } },
+      ],
     },
     orderBy: { createdAt: "desc" },
   });

@@ -42,7 +42,7 @@ export function FiguresView(page: FiguresViewProps) {
     { key: "metric", label: words.metric, always: true, cell: (metric) => words.metrics[metric] },
     { key: "before", label: words.before, align: "end", cell: (metric) => show(all[metric][0]) },
     { key: "after", label: words.after, align: "end", cell: (metric) => show(all[metric][1]) },
-    { key: "change", label: words.change, align: "end", cell: (metric) => signed(all[metric]) },
+    { key: "change", label: words.change, align: "end", cell: (metric) => signed(all[metric], show) },
     {
       key: "share",
       label: words.share,
@@ -93,18 +93,20 @@ export function FiguresView(page: FiguresViewProps) {
 }
 
 function Change({ pair }: { pair: Pair }) {
+  const language = useLanguage();
+  const show = (count: number) => showNumber(count, language);
   const [before, after] = pair;
   return (
     <>
-      {after}
-      {before !== after && <span className="second">{signed(pair)}</span>}
+      {show(after)}
+      {before !== after && <span className="second">{signed(pair, show)}</span>}
     </>
   );
 }
 
-function signed([before, after]: Pair): string {
+function signed([before, after]: Pair, show: (count: number) => string): string {
   const change = after - before;
-  return change > 0 ? `+${change}` : change < 0 ? `−${-change}` : "0";
+  return change > 0 ? `+${show(change)}` : change < 0 ? `−${show(-change)}` : "0";
 }
 
 function percent(part: number, whole: number): number {
