@@ -59,7 +59,7 @@ describe("everything carries its area", () => {
 
   test("through any additions, moves, changes of level, and what is taken back", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 25 }), async (steps) => {
         const top = await makeUnit({ parent: root, level: "central" });
         const units = [top.id];
         const people: string[] = [];

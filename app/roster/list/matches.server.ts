@@ -6,6 +6,7 @@ import { endingWithin } from "~/roster/appointment";
 import { skillConditions, skillHolders } from "~/roster/record/skill-conditions.server";
 import { type RosterQuery, searchTerms } from "~/roster/roster-query";
 import { amongSql, amongUnitsSql, underSql, withinSql } from "~/units/index.server";
+import { beginsAWord, beginsAWordHere, exactness } from "./name-conditions.server";
 import { namesWith } from "./name-words.server";
 
 const { sql, join } = Prisma;
@@ -143,30 +144,4 @@ function personConditions(query: RosterQuery, among: Matches["among"], asksMore:
     ...(state === "ending" ? [sql`s.serves_until BETWEEN ${day}::date AND ${soon(day)}::date`] : []),
     ...(endsAlone(query) ? [sql`s.id NOT IN (${beginsLater(day)})`] : []),
   ];
-}
-
-/** A word stands at the start, after a blank, or after the apostrophe of "H'Hen" and "K'Điệp". */
-function beginsAWord(name: Prisma.Sql, word: string): Prisma.Sql {
-  const patterns = ["", "% ", "%'"].map((before) => sql`${name} LIKE ${`${before}${escaped(word)}%`}`);
-  return sql`(${join(patterns, " OR ")})`;
-}
-
-/** Among the people of a few units it is quicker to read them all: the expression keeps the planner off the name index. */
-function beginsAWordHere(word: string): Prisma.Sql {
-  const patterns = ["% ", "%'"].map((before) => `${before}${escaped(word)}%`);
-  return sql`(' ' || s.search_name) LIKE ANY (${patterns})`;
-}
-
-function escaped(word: string): string {
-  return word.replace(/[\\%_]/g, "\\$&");
-}
-
-/** With tone marks in the question those who have them exactly so come first. */
-function exactness({ q }: RosterQuery): Prisma.Sql | null {
-  const { exactWords } = searchTerms(q);
-  if (exactWords.length === 0) return null;
-  return join(
-    exactWords.map((word) => beginsAWord(sql`lower(full_name)`, word)),
-    " AND ",
-  );
 }
