@@ -4,11 +4,11 @@ import { ask } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { fold } from "~/platform/text";
 import { amongSql } from "~/units/index.server";
-import { likenessOf, type Nearness, type Sign } from "./doubles/score";
+import { likenessOf, type Nearness, type Sign, yearsLike } from "./doubles/score";
 import { type PartialDay, showPartialDay } from "./speaker";
 import { sortNameOf } from "./speaker-name";
 
-const { sql } = Prisma;
+const { sql, empty } = Prisma;
 
 export interface AskedPerson {
   fullName: string;
@@ -67,9 +67,12 @@ interface Candidate {
 function listCandidates(actor: Actor, { fullName, birth, phone, unitId }: AskedPerson, words: string[]) {
   const [given, family] = sortNameOf(fullName);
   const named = words.length > 1;
+  // Nothing but a telephone outweighs another year of birth (at most name 50, unit 20, against it 35).
+  const years = birth && !phone ? yearsLike(birth.year) : null;
+  const ofYear = years ? sql`AND (s.birth_year IS NULL OR s.birth_year = ANY (${years}))` : empty;
   const ways = [
     sql`s.phone = ${phone}`,
-    ...(named ? [sql`name_words(s.search_name) = ${[...words].sort().join(" ")}`] : []),
+    ...(named ? [sql`name_words(s.search_name) = ${[...words].sort().join(" ")} ${ofYear}`] : []),
     ...(named && birth
       ? [sql`given_and_family(s.sort_name) = ${fold(`${given} ${family}`)} AND s.birth_year = ${birth.year}`]
       : []),

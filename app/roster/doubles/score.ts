@@ -158,6 +158,13 @@ function areCloseYears(one: number, other: number, sameDay: boolean): boolean {
   return sameDay && [...a].filter((digit, at) => digit !== b[at]).length === 1;
 }
 
+/** Every year in which somebody may be born who was not born in another one than this: written wrongly at most. */
+export function yearsLike(year: number): number[] {
+  return Array.from({ length: 201 }, (_, at) => 1900 + at).filter(
+    (other) => other === year || areCloseYears(year, other, true),
+  );
+}
+
 /** By the last nine digits: whatever stands before them was written in many ways. */
 function comparePhones(one: string | null | undefined, other: string | null | undefined): Sign | null {
   if (!one || !other) return null;

@@ -1,7 +1,7 @@
 /** How alike two people are: what speaks for it, what against, and how much. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareNames, likelyFrom, likenessOf, sureFrom } from "~/roster/doubles/score";
+import { compareNames, likelyFrom, likenessOf, sureFrom, yearsLike } from "~/roster/doubles/score";
 
 test.each([
   ["Nguyễn Thị Hòa", "Nguyễn Thị Hoà", "name"],
@@ -85,4 +85,16 @@ test("it does not matter who is asked first, and nobody is more alike than onese
       expect(likenessOf(one, one).score).toBeGreaterThanOrEqual(likenessOf(one, other).score);
     }),
   );
+});
+
+test("born in a year unlike the other, nobody of the same name and unit is shown while a name is typed", () => {
+  const like = yearsLike(1975);
+  expect([1974, 1975, 1976, 1957, 1978, 1965].every((year) => like.includes(year))).toBe(true);
+  for (let birthYear = 1900; birthYear <= 2100; birthYear++) {
+    if (like.includes(birthYear)) continue;
+    for (const day of [{}, { birthMonth: 5, birthDay: 3 }]) {
+      const one = { fullName: "Lê Thị Lan", birthYear: 1975, ...day };
+      expect(likenessOf(one, { ...one, birthYear }, "same").score).toBeLessThan(42);
+    }
+  }
 });
