@@ -8,7 +8,12 @@ import type { Seat } from "./cases.ts";
 export async function takeSeats(owner: pg.Client, secret: string): Promise<Seat[]> {
   const seats: Seat[] = [];
   for (const officer of officers) seats.push(await takeSeat(owner, officer, secret));
-  return seats;
+  // Whom two of them see stands in both as one: what one has saved, the other's next form is opened on.
+  const people = new Map(seats.flatMap(({ speakers }) => speakers.map((one) => [one.id, one] as const)));
+  return seats.map((seat) => ({
+    ...seat,
+    speakers: seat.speakers.map((one) => people.get(one.id) ?? one),
+  }));
 }
 
 async function takeSeat(owner: pg.Client, officer: Officer, secret: string): Promise<Seat> {
