@@ -42,7 +42,8 @@ export function parsePoliticalTheory(written: string | null | undefined): Parsed
 
 /** "Báo cáo viên", "BCV cấp xã" or "Tuyên truyền viên", "TTV". */
 export function parseKind(written: string | null | undefined): Parsed<Role> {
-  const text = fold(tidy(written ?? ""));
+  // "B.C.V" is the same word.
+  const text = fold(tidy(written ?? "")).replace(/(?<=\b[a-z])\.(?=[a-z]\b)/g, "");
   if (!text) return null;
   const rapporteur = /\b(?:bcv|bao cao vien|rapporteur)\b/.test(text);
   const communicator = /\b(?:ttv|tuyen truyen vien|communicator)\b/.test(text);

@@ -157,6 +157,8 @@ test.each([
   ["BCV cấp xã", "rapporteur"],
   ["TTV", "communicator"],
   ["", null],
+  ["B.C.V.", "rapporteur"],
+  ["T.T.V xã", "communicator"],
   ["BCV, TTV", undefined],
   ["Chuyên viên", undefined],
 ])("reads the kind %j as %j", (written, kind) => expect(parseKind(written)).toBe(kind));

@@ -22,8 +22,14 @@ interface ProblemGridProps {
 }
 
 const always: readonly TypedField[] = ["fullName", "birth", "unit", "kind", "phone"];
-/** Not broken into lines. */
-const whole: readonly TypedField[] = ["birth", "phone"];
+/** Not broken into lines, or not into more than two or three. */
+const widths: Partial<Record<TypedField, string>> = {
+  birth: "whitespace-nowrap",
+  phone: "whitespace-nowrap",
+  fullName: "inline-block min-w-28",
+  unit: "inline-block min-w-24",
+  kind: "inline-block min-w-16",
+};
 const whenAtFault: readonly TypedField[] = ["gender", "politicalTheory", "email"];
 
 export function ProblemGrid({ id, page, tools }: ProblemGridProps) {
@@ -102,9 +108,7 @@ function Value({ row, field, text }: { row: ShownRow; field: TypedField; text: s
   const words = useWords(importWords);
   const { short } = useWords(fixingWords);
   const wrong = row.problems.filter(({ code }) => fieldAtFault(code) === field);
-  const shown = (
-    <span className={whole.includes(field) ? "whitespace-nowrap" : undefined}>{text || "—"}</span>
-  );
+  const shown = <span className={widths[field]}>{text || "—"}</span>;
   const wrote = row.typed ? undefined : row.wrote[field as "fullName"];
   return (
     <>
