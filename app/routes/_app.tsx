@@ -13,7 +13,8 @@ import { useLanguage } from "~/ui/language";
 import { Shell } from "~/ui/shell";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { name, workplace, grants, speakerId, unread = 0 } = await requireActor(request);
+  const actor = await requireActor(request);
+  const { name, workplace, grants, speakerId, unread = 0 } = actor;
   const roles = grants.map(({ role }) => role);
   return { name, unit: workplace, roles, hasRecord: speakerId !== undefined, unread };
 }

@@ -5,6 +5,6 @@ import { requireActor } from "~/accounts/index.server";
 import { trailBooks } from "~/nav/trail";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { language } = await requireActor(request, "audit.view");
-  return Response.json({ actions: actionsOf(trailBooks, language) });
+  const actor = await requireActor(request, "audit.view");
+  return Response.json({ actions: actionsOf(trailBooks, actor.language) });
 }
