@@ -133,7 +133,7 @@ function personConditions(query: RosterQuery, among: Matches["among"], asksMore:
   return [
     ...(phone ? [sql`s.phone LIKE ${`${phone}%`}`] : []),
     ...words.map((word) =>
-      among === "units" ? beginsAWordHere(word) : beginsAWord(sql`s.search_name`, word),
+      among === "everybody" ? beginsAWord(sql`s.search_name`, word) : beginsAWordHere(word),
     ),
     ...(ids.length > 0 ? [sql`s.id = ANY (${ids}::uuid[])`] : []),
     ...(fix === "phone" ? [sql`s.phone IS NULL`] : []),

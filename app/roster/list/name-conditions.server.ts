@@ -10,10 +10,9 @@ export function beginsAWord(name: Prisma.Sql, word: string): Prisma.Sql {
   return sql`(${join(patterns, " OR ")})`;
 }
 
-/** Among the people of a few units it is quicker to read them all: the expression keeps the planner off the name index. */
+/** Among the people of a part of the units it is quicker to read them all, off the index of everybody's names (29 ms for 3). */
 export function beginsAWordHere(word: string): Prisma.Sql {
-  const patterns = ["% ", "%'"].map((before) => `${before}${escaped(word)}%`);
-  return sql`(' ' || s.search_name) LIKE ANY (${patterns})`;
+  return sql`(strpos(' ' || s.search_name, ${` ${word}`}) > 0 OR strpos(s.search_name, ${`'${word}`}) > 0)`;
 }
 
 function escaped(word: string): string {
