@@ -1,6 +1,7 @@
 /** The roster as lists see it: one query object feeds the page, its count and the export. */
 import type { Actor } from "~/platform/actor";
 import { areaOf } from "~/units/index.server";
+import type { IdList } from "./list/id-list";
 import { type Count, countLimit, countMatches, findIds } from "./list/ids.server";
 import { type Matches, matchesOf } from "./list/matches.server";
 import { findPeople } from "./list/people.server";
@@ -14,7 +15,7 @@ export async function listRoster(
 ): Promise<{ people: Person[]; count: Count }> {
   const page = { limit: pageSize, offset: (query.page - 1) * pageSize };
   const { count, ids } = await findIds(await matchesFor(actor, query), query, { page });
-  return { people: await findPeople(ids), count };
+  return { people: await findPeople(ids.slice()), count };
 }
 
 export async function countRoster(
@@ -35,7 +36,7 @@ export async function listInFull(
   return { count: ids.length, people: inBatches(ids, batch) };
 }
 
-async function* inBatches(ids: string[], batch: number): AsyncGenerator<Person> {
+async function* inBatches(ids: IdList, batch: number): AsyncGenerator<Person> {
   for (let start = 0; start < ids.length; start += batch)
     yield* await findPeople(ids.slice(start, start + batch));
 }

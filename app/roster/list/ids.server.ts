@@ -2,6 +2,7 @@
 import { ask, askAnew } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import type { RosterQuery } from "~/roster/roster-query";
+import { IdList } from "./id-list";
 import type { Matches } from "./matches.server";
 import { counted, gathered, inOneText, walked } from "./questions.server";
 
@@ -43,7 +44,7 @@ interface Wish {
   /** How far the count is exact. */
   gatherUpTo?: number;
 }
-type Found = Promise<{ ids: string[]; count: Count }>;
+type Found = Promise<{ ids: IdList; count: Count }>;
 
 /** The ids in the order asked for, and how many there are. */
 export function findIds(matches: Matches, query: RosterQuery, wish: Wish): Found {
@@ -75,7 +76,7 @@ async function walkAndCount(matches: Matches, query: RosterQuery, wish: Wish): F
     sql`SELECT ${countTo(matches, gatherUpTo)} AS count, list.ids
       FROM (${inOneText(walked(matches, query, stretchOf(wish)))}) AS list`,
   );
-  return { ids: apart(ids), count: countOf(count, gatherUpTo) };
+  return { ids: new IdList(ids), count: countOf(count, gatherUpTo) };
 }
 
 async function countThenFind(matches: Matches, query: RosterQuery, wish: Wish): Found {
@@ -96,22 +97,18 @@ async function gatherOrWalk(matches: Matches, query: RosterQuery, wish: Wish): F
     gathered(matches, query, stretchOf(wish), most),
   );
   return {
-    ids: count > most ? await walk(matches, query, wish) : apart(ids),
+    ids: count > most ? await walk(matches, query, wish) : new IdList(ids),
     count: countOf(count, gatherUpTo),
   };
 }
 
-async function walk(matches: Matches, query: RosterQuery, wish: Wish): Promise<string[]> {
+async function walk(matches: Matches, query: RosterQuery, wish: Wish): Promise<IdList> {
   const list = inOneText(walked(matches, query, stretchOf(wish)));
-  return apart((await firstOf<{ ids: string }>(matches, list)).ids);
+  return new IdList((await firstOf<{ ids: string }>(matches, list)).ids);
 }
 
 function stretchOf({ page }: Wish): Prisma.Sql {
   return page ? sql`LIMIT ${page.limit} OFFSET ${page.offset}` : empty;
-}
-
-function apart(ids: string): string[] {
-  return ids === "" ? [] : ids.split(",");
 }
 
 async function firstOf<Row>({ isPlain }: Matches, question: Prisma.Sql): Promise<Row> {
