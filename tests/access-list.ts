@@ -641,6 +641,14 @@ export const accessList: Record<string, Row> = {
   "roster.import.$importId.recalled": {
     post: { path: "/roster/import/:importId/recalled", who: rosterEditors, record: "rosterImport" },
   },
+  "roster.import.$importId.removal": {
+    post: {
+      path: "/roster/import/:importId/removal",
+      who: rosterEditors,
+      record: "rosterImport",
+      answers: 302,
+    },
+  },
   "roster.import.$importId.rows": {
     post: { path: "/roster/import/:importId/rows", who: rosterEditors, record: "rosterImport", answers: 422 },
   },

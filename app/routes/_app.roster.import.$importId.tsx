@@ -18,6 +18,7 @@ import { findImport } from "~/roster/import/imports.server";
 import { KnownInBrief } from "~/roster/import/known/known-brief";
 import { RecalledNotice } from "~/roster/import/memory/recalled-notice";
 import { OriginalFile } from "~/roster/import/original/original-file";
+import { isRemovable } from "~/roster/import/original/removal";
 import { RepairsInBrief } from "~/roster/import/repaired/repairs-table";
 import { words as importWords } from "~/roster/import/words";
 import { useWords } from "~/ui/language";
@@ -32,13 +33,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const change = found.changeSetId ? await findChange(actor, found.changeSetId) : null;
   // Once all of it was taken back, what the run said of it is true no longer.
   const isUndone = found.state === "undone";
-  return { id: found.id, fileName: found.fileName, progress: isUndone ? null : progress, page, change };
+  return {
+    ...{ id: found.id, fileName: found.fileName, progress: isUndone ? null : progress, page, change },
+    isRemovable: isRemovable(found.state),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.fileName }];
 
 export default function ImportPage() {
-  const { id, fileName, progress, page, change } = useLoaderData<typeof loader>();
+  const { id, fileName, progress, page, change, isRemovable } = useLoaderData<typeof loader>();
   const words = useWords(importWords);
   const breadcrumbs = [
     { label: words.roster, to: "/roster" },
@@ -72,7 +76,7 @@ export default function ImportPage() {
       <ImportColumns id={id} sheets={page.sheets} />
       <ImportUnits id={id} units={page.units} />
       <ImportRows id={id} page={page} />
-      <OriginalFile id={id} file={page.file} />
+      <OriginalFile id={id} file={page.file} isRemovable={isRemovable} />
     </Page>
   );
 }

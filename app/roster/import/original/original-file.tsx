@@ -5,18 +5,28 @@ import { ButtonLink } from "~/ui/button";
 import { useLanguage, useWords } from "~/ui/language";
 import { showNumber } from "~/ui/number";
 import { Facts, Section } from "~/ui/page";
+import { ThrowAway } from "./throw-away";
 import { words as originalWords } from "./words";
 
-export function OriginalFile({ id, file }: { id: string; file: ImportPage["file"] }) {
+interface OriginalFileProps {
+  id: string;
+  file: ImportPage["file"];
+  isRemovable: boolean;
+}
+
+export function OriginalFile({ id, file, isRemovable }: OriginalFileProps) {
   const words = useWords(originalWords);
   const language = useLanguage();
   return (
     <Section
       title={words.title}
       actions={
-        <ButtonLink to={`/roster/import/${id}/file`} icon={Download} reloadDocument download>
-          {words.download}
-        </ButtonLink>
+        <span className="flex flex-wrap gap-2">
+          {isRemovable && <ThrowAway id={id} fileName={file.name} />}
+          <ButtonLink to={`/roster/import/${id}/file`} icon={Download} reloadDocument download>
+            {words.download}
+          </ButtonLink>
+        </span>
       }
     >
       <Facts
