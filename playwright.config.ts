@@ -19,6 +19,8 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: chromium,
+      // Where nothing says which letters a file's name may have, Chromium saves every Vietnamese one as "download".
+      env: { ...process.env, LC_ALL: "C.UTF-8" } as Record<string, string>,
       // Root has no sandbox; the rest keeps the browser from calling home.
       args: [
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

@@ -229,9 +229,13 @@ function useAnswer(
   });
 }
 
-function focusFirstError(form: HTMLFormElement | null) {
-  // After the errors are drawn: React marks the fields in this task.
-  setTimeout(() => form?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
+/** The errors are drawn in a later task; how much later, a busy machine decides: half a second at most. */
+function focusFirstError(form: HTMLFormElement | null, looks = 20) {
+  setTimeout(() => {
+    const first = form?.querySelector<HTMLElement>("[aria-invalid='true']");
+    if (first) first.focus();
+    else if (looks > 1) focusFirstError(form, looks - 1);
+  }, 25);
 }
 
 /** What the server refused about the whole, or about a field that this form does not show. */
