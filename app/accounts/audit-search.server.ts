@@ -23,14 +23,20 @@ export interface Search {
   conditions: Prisma.Sql[];
   /** The same, for lines that come in their order. */
   filters: Prisma.Sql[];
-  /** Between two ids: the planner would walk the primary key anew for each of the few, unless it may not sort by it. */
-  bounds: Prisma.Sql[];
+  /** Between two ids. */
+  bounds: Bound[];
   /** Sets that may turn out to be few; each is a column that leads an index with the id, and what else holds. */
   few: { set: Prisma.Sql; column: Prisma.Sql; others: Prisma.Sql[] }[];
   /** Of one record, or of very few units: an index finds them. */
   hasFewLines: Prisma.Sql;
   /** Counting stops behind it. */
   countLimit: number;
+}
+
+interface Bound {
+  /** ">" or "<". */
+  way: Prisma.Sql;
+  id: Prisma.Sql;
 }
 
 export function searchFor(actor: Actor, query: AuditQuery): Search {
@@ -75,14 +81,14 @@ export function searchFor(actor: Actor, query: AuditQuery): Search {
 
 /** As the first of a WITH clause: the sets, and `found`, the ids of the newest lines older than `before`. */
 export function foundIn(search: Search, before: string | undefined, limit: number): Prisma.Sql {
-  const bounds = [...search.bounds, ...(before ? [sql`line.id < ${BigInt(before)}`] : [])];
+  const bounds = [...search.bounds, ...(before ? [{ way: sql`<`, id: sql`${BigInt(before)}` }] : [])];
   const most = raw(String(limit));
   // Of the newest lines those that match, unless an index leads to them anyway; else everywhere.
   return join([
     ...search.sets,
     sql`recent AS MATERIALIZED (
       SELECT line.id FROM (
-        SELECT * FROM audit_line line WHERE ${all([sql`NOT ${search.hasFewLines}`, ...bounds])}
+        SELECT * FROM audit_line line WHERE ${all([sql`NOT ${search.hasFewLines}`, ...within(bounds)])}
         ORDER BY line.id DESC LIMIT ${recently}
       ) AS line WHERE ${all(search.filters)} ORDER BY line.id DESC LIMIT ${most})`,
     sql`found AS MATERIALIZED (
@@ -94,18 +100,30 @@ export function foundIn(search: Search, before: string | undefined, limit: numbe
 /** How many lines match, up to one more than the limit. */
 export function countOf({ conditions, bounds, countLimit }: Search): Prisma.Sql {
   return sql`SELECT count(*)::int AS count FROM (
-    SELECT FROM audit_line line WHERE ${all([...conditions, ...bounds])} LIMIT ${raw(String(countLimit + 1))}) AS counted`;
+    SELECT FROM audit_line line WHERE ${all([...conditions, ...within(bounds)])} LIMIT ${raw(String(countLimit + 1))}) AS counted`;
+}
+
+function within(bounds: Bound[]): Prisma.Sql[] {
+  return bounds.map(({ way, id }) => sql`line.id ${way} ${id}`);
+}
+
+/**
+ * The same of one unit or person, whose index holds the ids: asked of the id alone, the planner walks the primary key
+ * through the whole period for each of them.
+ */
+function withinEach(bounds: Bound[], column: Prisma.Sql): Prisma.Sql[] {
+  return bounds.map(({ way, id }) => sql`(${column}, line.id) ${way} (each.value, ${id})`);
 }
 
 /** One of these ways is gone: by the first set that is few, or else by the order of all lines. */
-function everywhere(search: Search, bounds: Prisma.Sql[], most: Prisma.Sql): Prisma.Sql {
+function everywhere(search: Search, bounds: Bound[], most: Prisma.Sql): Prisma.Sql {
   const isFew = ({ set }: Search["few"][number]) => sql`(SELECT count(*) FROM ${set}) <= ${fewEnough}`;
   const order = search.bounds.length > 0 ? sql`line.id + 0` : sql`line.id`;
   const ways = search.few.map((few, at) => {
     const when = [isFew(few), ...search.few.slice(0, at).map((other) => sql`NOT ${isFew(other)}`)];
     // Of hundreds of units only those can have one of the newest lines whose own newest is among as many of the newest.
     const newestOfEach = sql`SELECT line.id FROM audit_line line
-      WHERE ${few.column} = each.value AND ${all([...few.others, ...bounds])} ORDER BY ${order} DESC`;
+      WHERE ${few.column} = each.value AND ${all([...few.others, ...withinEach(bounds, few.column)])} ORDER BY ${order} DESC`;
     return sql`(
       WITH heads AS MATERIALIZED (
         SELECT each.value, newest.id FROM (SELECT id AS value FROM ${few.set} WHERE ${all(when)}) AS each
@@ -113,7 +131,11 @@ function everywhere(search: Search, bounds: Prisma.Sql[], most: Prisma.Sql): Pri
       SELECT newest.id FROM heads AS each CROSS JOIN LATERAL (${newestOfEach} LIMIT ${most}) AS newest
       ORDER BY newest.id DESC LIMIT ${most})`;
   });
-  const where = all([...search.few.map((few) => sql`NOT ${isFew(few)}`), ...search.conditions, ...bounds]);
+  const where = all([
+    ...search.few.map((few) => sql`NOT ${isFew(few)}`),
+    ...search.conditions,
+    ...within(bounds),
+  ]);
   const inOrder = sql`(SELECT line.id FROM audit_line line WHERE ${where} ORDER BY line.id DESC LIMIT ${most})`;
   return ways.length === 0
     ? inOrder
@@ -153,11 +175,16 @@ function period({ from, to }: AuditQuery) {
       from && sql`${moment} >= ${momentOf(from)}`,
       to && sql`${moment} < ${momentOf(addDays(to, 1))}`,
     ],
-    bounds: present([
-      from && sql`line.id > coalesce((${nextTo(sql`at < ${momentOf(addDays(from, -1))}`, sql`DESC`)}), 0)`,
-      to &&
-        sql`line.id < coalesce((${nextTo(sql`at >= ${momentOf(addDays(to, 2))}`, sql`ASC`)}), 9223372036854775807)`,
-    ]),
+    bounds: [
+      from && {
+        way: sql`>`,
+        id: sql`coalesce((${nextTo(sql`at < ${momentOf(addDays(from, -1))}`, sql`DESC`)}), 0)`,
+      },
+      to && {
+        way: sql`<`,
+        id: sql`coalesce((${nextTo(sql`at >= ${momentOf(addDays(to, 2))}`, sql`ASC`)}), 9223372036854775807)`,
+      },
+    ].filter((bound): bound is Bound => Boolean(bound)),
   };
 }
 
