@@ -38,6 +38,21 @@ export const permissions = {
   "reviews.mark": ["system_administrator", "department_officer", "commune_officer"],
   "reviews.confirm": ["system_administrator", "department_leader", "commune_leader"],
   "roster.access": ["system_administrator", "department_officer", "commune_officer"],
+  "materials.read": everyone, // what is meant for oneself
+  "materials.view": [
+    "system_administrator",
+    "department_officer",
+    "department_leader",
+    "commune_officer",
+    "commune_leader",
+    "training_officer",
+    "auditor",
+  ],
+  "materials.edit": ["system_administrator", "department_officer", "commune_officer", "training_officer"],
+  "materials.publish": ["system_administrator", "department_officer", "department_leader", "commune_leader"],
+  "materials.purge": ["system_administrator"],
+  "outbox.view": ["system_administrator", "department_officer", "commune_officer", "auditor"],
+  "files.view": ["system_administrator", "auditor"],
   "own.record": everyone, // where the account belongs to a record
   "accounts.view": ["system_administrator", "department_officer", "auditor"],
   "accounts.manage": ["system_administrator"],
