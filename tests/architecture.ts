@@ -40,7 +40,7 @@ const vietnameseElsewhere: Record<string, string> = {
   "app/platform/actor.ts": "the system's own name, as the trail keeps it",
   "app/platform/forms.ts": "the words of the forms themselves",
   "app/accounts/device.ts": "the name of a browser",
-  "app/roster/import/letters/syllable.ts": "the spelling of Vietnamese",
+  "app/platform/letters/syllable.ts": "the spelling of Vietnamese",
 };
 
 export const climbsOnlyDown: Rule = (files) =>

@@ -1,7 +1,8 @@
 /** Names as departments write them: with titles, brackets and marks, in capitals or small letters. */
+
+import { isSyllable } from "~/platform/letters/syllable";
 import { fold, tidy } from "~/platform/text";
 import { isCommonFamilyName, isFamilyName } from "./family-name-words";
-import { isSyllable } from "./import/letters/syllable";
 import type { Gender } from "./speaker";
 
 const formOfAddress =

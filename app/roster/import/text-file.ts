@@ -1,5 +1,5 @@
 /** A text file as a sheet: which bytes are which letters, what parts the columns, and where a quoted cell ends. */
-import { evidenceOf } from "./letters/evidence";
+import { evidenceOf } from "~/platform/letters/evidence";
 import type { Cell, Row, Sheet } from "./sheet";
 
 /** Null: these bytes are no table of texts. */

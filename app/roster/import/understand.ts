@@ -1,8 +1,9 @@
 /** Second step of an import: sheets become people, sections, and rows left out for a reason. Nothing vanishes. */
+
+import type { OldEncoding } from "~/platform/letters/old-encodings";
 import type { Network } from "~/roster/appointment";
 import type { Field } from "./fields";
 import { type Column, findHead, readColumns, samplesOf } from "./heads";
-import type { OldEncoding } from "./letters/old-encodings";
 import { oldEncodingOf, repairSheets } from "./letters/repair";
 import { networkOf } from "./network";
 import type { Section } from "./rows";

@@ -1,8 +1,8 @@
 /** Old encodings come back as the names they were, and Unicode is never touched. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { isSyllable } from "~/platform/letters/syllable";
 import { oldEncodingOf, repairSheets } from "~/roster/import/letters/repair";
-import { isSyllable } from "~/roster/import/letters/syllable";
 import type { Sheet } from "~/roster/import/sheet";
 import { toTcvn3, toVni } from "./old-letters";
 

@@ -1,5 +1,5 @@
 /** Writes Unicode in the encodings of before, as a test needs them. */
-import { tcvn3Pairs, vniPairs } from "~/roster/import/letters/old-encodings";
+import { tcvn3Pairs, vniPairs } from "~/platform/letters/old-encodings";
 
 const tcvn3 = new Map(tcvn3Pairs.map(([letter, read]) => [read, letter]));
 const vni = new Map(vniPairs.map(([letter, read]) => [read, letter]));

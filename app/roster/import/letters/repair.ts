@@ -1,8 +1,9 @@
 /** Texts of a workbook in Unicode: what was typed in old fonts or damaged on the way is read as it was meant. */
+
+import { type Evidence, evidenceOf, type Script } from "~/platform/letters/evidence";
+import { fromTcvn3, fromVni, type OldEncoding } from "~/platform/letters/old-encodings";
 import { type RepairKind, sureEnough } from "~/roster/import/repairs";
 import type { Cell, Sheet } from "~/roster/import/sheet";
-import { type Evidence, evidenceOf, type Script } from "./evidence";
-import { fromTcvn3, fromVni, type OldEncoding } from "./old-encodings";
 
 /** What an officer said: how a sheet is to be read, by the sheet's name. */
 export type ScriptChoices = Record<string, Script>;
