@@ -1,0 +1,95 @@
+/** Who sees which material: the predicates that every list, count, search, file and figure of materials carries. */
+import { type Permission, permissions } from "~/accounts";
+import type { Actor } from "~/platform/actor";
+import { today } from "~/platform/clock";
+import { Prisma } from "~/platform/prisma/client";
+import { amongUnitsSql, withinSql } from "~/units/index.server";
+
+export { recipientsSql } from "./recipients.server";
+
+/*
+ * The rules. A material is read once it is published and its moment has come, unless it lies in the trash:
+ *  - public: by every account; its audience rules only say who is told;
+ *  - internal: by whom a rule covers, as a speaker or as staff who read along;
+ *  - speakers_only: by whom a rule covers as a speaker.
+ * A rule covers a speaker through one appointment that holds today and fulfils all it names (unit, role, level, network
+ * together), if the person besides speaks about one of its topics and in one of its languages. It covers staff through
+ * a role they hold for a unit in it. What a rule leaves empty asks nothing; no rule covers nobody.
+ * Nothing is stored: appointments, units and roles are looked at when somebody asks, so that an appointment that ended
+ * yesterday takes sight away today and a unit that moves carries it along. Whoever keeps a material (its unit lies in the
+ * reach of a keeper's role) sees it always. Validity and "superseded by" hide nothing: pages say so.
+ */
+
+/** What this person may read as a reader, for a row of `material` named `m`. */
+export function readableSql(actor: Actor, m: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${m}.state = 'published' AND ${m}.trashed_at IS NULL AND ${m}.current_id IS NOT NULL
+    AND ${m}.published_at <= now() AND (${m}.circulation = 'public' OR ${meantForSql(actor, m)}))`;
+}
+
+/** What the units in `actor.reach` keep, in whatever state: ask for a keeper's permission first (materials.view). */
+export function keptSql(actor: Actor, m: Prisma.Sql): Prisma.Sql {
+  return withinSql(actor, Prisma.sql`${m}.unit_id`);
+}
+
+/** What this person may see as a reader or as a keeper, whatever permission was asked for; nothing that lies in the trash. */
+export function visibleSql(actor: Actor, m: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${m}.trashed_at IS NULL AND (${keptAnywaySql(actor, m)} OR ${readableSql(actor, m)}))`;
+}
+
+/**
+ * Which files of a visible material: readers get the accepted ones of the version that is out, keepers those of every
+ * version. For a row of `material_file` named `f`, of a version of the material `m`. A file still being checked, or
+ * purged, is nobody's.
+ */
+export function visibleFileSql(actor: Actor, m: Prisma.Sql, f: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${f}.state = 'accepted' AND ${m}.trashed_at IS NULL AND (${keptAnywaySql(actor, m)}
+    OR (${f}.version_id = ${m}.current_id AND ${readableSql(actor, m)})))`;
+}
+
+/** Kept by a unit in the reach of one of the person's roles that keep materials. */
+function keptAnywaySql(actor: Actor, m: Prisma.Sql): Prisma.Sql {
+  const keepers: readonly string[] = permissions["materials.view" satisfies Permission];
+  const unitIds = actor.grants.flatMap(({ role, unitId }) => (keepers.includes(role) ? [unitId] : []));
+  if (unitIds.length === 0) return Prisma.sql`false`;
+  return amongUnitsSql([...new Set(unitIds)], Prisma.sql`${m}.unit_id`);
+}
+
+// Each arm is gathered once for a statement and hashed, however many materials are then looked at.
+function meantForSql(actor: Actor, m: Prisma.Sql): Prisma.Sql {
+  const arms: Prisma.Sql[] = [];
+  if (actor.speakerId) arms.push(Prisma.sql`(${m}.id IN (${coveringSpeakerSql(actor.speakerId)})) IS TRUE`);
+  if (actor.grants.length > 0) {
+    arms.push(
+      Prisma.sql`(${m}.circulation <> 'speakers_only' AND (${m}.id IN (${coveringStaffSql(actor)})) IS TRUE)`,
+    );
+  }
+  return arms.length > 0 ? Prisma.sql`(${Prisma.join(arms, " OR ")})` : Prisma.sql`false`;
+}
+
+function coveringSpeakerSql(speakerId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT r.material_id FROM (
+      SELECT a.role, a.level, a.network, array_agg(s.ancestor_id) AS above
+      FROM appointment a JOIN unit_scope s ON s.unit_id = a.unit_id
+      WHERE a.speaker_id = ${speakerId}::uuid
+        AND a.starts_on <= ${today()}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today()}::date)
+      GROUP BY a.id
+    ) AS held JOIN audience_rule r ON (r.unit_ids && held.above OR r.unit_ids = '{}')
+      AND (r.roles = '{}' OR held.role = ANY (r.roles))
+      AND (r.levels = '{}' OR held.level = ANY (r.levels))
+      AND (r.networks = '{}' OR held.network = ANY (r.networks))
+    WHERE (r.topic_ids = '{}' OR r.topic_ids &&
+        ARRAY(SELECT topic_id FROM speaker_topic WHERE speaker_id = ${speakerId}::uuid))
+      AND (r.languages = '{}' OR r.languages &&
+        ARRAY(SELECT language FROM speaker_language WHERE speaker_id = ${speakerId}::uuid))`;
+}
+
+function coveringStaffSql({ grants }: Actor): Prisma.Sql {
+  return Prisma.sql`
+    SELECT r.material_id FROM (
+      SELECT held.role, array_agg(s.ancestor_id) AS above
+      FROM unnest(${grants.map(({ role }) => role)}::text[], ${grants.map(({ unitId }) => unitId)}::uuid[]) AS held (role, unit_id)
+        JOIN unit_scope s ON s.unit_id = held.unit_id
+      GROUP BY held.role, held.unit_id
+    ) AS staff JOIN audience_rule r ON (r.unit_ids && staff.above OR r.unit_ids = '{}') AND staff.role = ANY (r.staff)`;
+}
