@@ -217,3 +217,85 @@ export async function makeActor(
   const cookie = await signInAs(user);
   return requireActor(new Request("http://localhost/", { headers: { Cookie: cookie } }), values.permission);
 }
+
+/** A draft material of a unit, with its first version and no files; published if asked, with that version. */
+export async function makeMaterial(
+  values: {
+    unit?: UnitLike;
+    title?: string;
+    kind?: string;
+    circulation?: string;
+    state?: string;
+    published?: boolean;
+  } = {},
+) {
+  const { unit = await makeUnit(), published, ...facts } = values;
+  const material = await db.material.create({
+    data: {
+      ...{ title: `Tài liệu ${next()}`, kind: "material", circulation: "internal" },
+      ...facts,
+      unitId: unit.id,
+      createdBy: "system",
+      versions: { create: { number: 1, createdBy: "system" } },
+    },
+    include: { versions: true },
+  });
+  const versionId = material.versions[0]?.id ?? "";
+  if (published) await publishVersion(material.id, versionId);
+  return { ...material, versionId };
+}
+
+/** A further version of a material, a draft; published if asked. */
+export async function makeMaterialVersion(values: {
+  material: { id: string };
+  published?: boolean;
+  asksAgain?: boolean;
+  acknowledgeBy?: string;
+}) {
+  const { material, published, asksAgain, acknowledgeBy } = values;
+  const version = await db.materialVersion.create({
+    data: {
+      materialId: material.id,
+      number: (await db.materialVersion.count({ where: { materialId: material.id } })) + 1,
+      acknowledgeBy: acknowledgeBy ? dayToColumn(acknowledgeBy) : null,
+      createdBy: "system",
+      ...(asksAgain !== undefined && { asksAgain }),
+    },
+  });
+  if (published) await publishVersion(material.id, version.id);
+  return version;
+}
+
+/** A stored PDF in a version: accepted unless told otherwise, its text on as many pages as are given. */
+export async function makeMaterialFile(values: {
+  versionId: string;
+  name?: string;
+  format?: string;
+  state?: string;
+  content?: Buffer;
+  pages?: string[];
+}) {
+  const { versionId, name = "tai-lieu.pdf", format = "pdf", state = "accepted", pages = [] } = values;
+  const content = values.content ?? Buffer.from(`%PDF-1.4 ${crypto.randomUUID()}`);
+  const kept = await storeFile(db, theSystem, { name, type: "application/pdf", content });
+  return db.materialFile.create({
+    data: {
+      ...{ versionId, name, format, state, fileId: kept.id, size: kept.size, sha256: kept.sha256 },
+      ...{ declaredBy: "system", declaredAt: new Date(), pages: pages.length || null },
+      textState: pages.length > 0 ? "done" : "none",
+      text: { create: pages.map((text, at) => ({ page: at + 1, text, source: "layer" })) },
+    },
+  });
+}
+
+async function publishVersion(materialId: string, versionId: string) {
+  const publishedAt = new Date();
+  await db.materialVersion.update({
+    where: { id: versionId },
+    data: { publishedAt, publishedBy: "system" },
+  });
+  await db.material.update({
+    where: { id: materialId },
+    data: { state: "published", publishedAt, currentId: versionId },
+  });
+}

@@ -51,6 +51,8 @@ export const words = defineWords({
       private_field: "Mục nhạy cảm",
       export: "Tệp đã xuất",
       trail: "Nhật ký",
+      material: "Tài liệu",
+      material_collection: "Bộ tài liệu",
     },
     actions: {
       "account.added": "Tạo tài khoản",
@@ -151,6 +153,8 @@ export const words = defineWords({
       private_field: "Sensitive field",
       export: "Exported file",
       trail: "Audit trail",
+      material: "Material",
+      material_collection: "Collection of materials",
     },
     actions: {
       "account.added": "Account added",

@@ -1,5 +1,6 @@
 /** What each feature knows of its own lines in the trail: for every page that shows some. */
 import { accountTrail, type TrailBook } from "~/accounts";
+import { materialTrail } from "~/materials";
 import { exportWords } from "~/platform/export-words";
 import {
   bulkTrail,
@@ -40,6 +41,7 @@ export const trailBooks: TrailBook[] = [
   exportTrail,
   fileTrail,
   reviewTrail,
+  materialTrail,
   unitTrail,
   accountTrail,
 ];

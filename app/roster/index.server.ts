@@ -7,6 +7,8 @@ export { rosterHanging } from "./handover/roster-sources.server";
 export type { HangingSource } from "./handover/source.server";
 export type { Count } from "./list/ids.server";
 export { listSpeakerChoices, searchPeople } from "./people-search.server";
+export type { Topic } from "./record/topic";
+export { listTopics } from "./record/topics.server";
 export { listWaitingReviews } from "./reviews/waiting.server";
 export { findSpeaker, type SpeakerRecord } from "./speakers.server";
 export { countForFirstPage, type RosterCounts } from "./waiting.server";

@@ -18,6 +18,8 @@ export { handoverTrail } from "./handover/trail";
 export { words as handoverWords } from "./handover/words";
 export { ownTrail } from "./own/trail";
 export { words as ownWords } from "./own/words";
+export { languages as spokenLanguages, type SpokenLanguage } from "./record/language";
+export { languageWords } from "./record/language-words";
 export type { TimelineEvent, TimelineSource } from "./record/timeline";
 export { recordTrail } from "./record/trail";
 export { reviewTrail } from "./reviews/trail";

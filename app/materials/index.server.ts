@@ -1,0 +1,3 @@
+/** What other rooms may use of materials on the server. */
+export { findMaterial, type MaterialRecord } from "./material-record.server";
+export { addMaterial } from "./materials.server";
