@@ -8,6 +8,7 @@ import { expireExportsJob } from "~/platform/exports.server";
 import { removeStrays } from "~/platform/files.server";
 import { type Schedule, startJobs, startSchedules, stopJobs } from "~/platform/job-worker.server";
 import { type AnyJob, startLater } from "~/platform/jobs.server";
+import { sendMailJob } from "~/platform/mail/send.server";
 import { forgetSpentChangesJob } from "~/platform/spent-changes.server";
 import type { Phrase } from "~/platform/words";
 import {
@@ -36,6 +37,7 @@ const jobs: AnyJob[] = [
   takeBackJob,
   rosterExportJob,
   expireExportsJob,
+  sendMailJob,
   forgetSpentChangesJob,
   closeAccountsJob,
 ];
@@ -46,6 +48,7 @@ const schedules: Schedule[] = [
   { job: forgetSpentChangesJob, cron: "15 0 * * *" },
   { job: searchDoublesJob, cron: "30 1 * * *" },
   { job: expireExportsJob, cron: "20 * * * *" },
+  { job: sendMailJob, cron: "* * * * *" },
 ];
 
 /**

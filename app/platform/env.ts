@@ -25,16 +25,27 @@ const envSchema = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   /** The practice department: sample people, a ribbon, sign-in with one click. */
   DEMO: flag.default(false),
+  /** The server that takes our mail: "smtp://user:password@mail.example.org:587". Without it no mail is made. */
+  MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom letters come from: "Ban Tuyên giáo <bcv@example.org>"; MAIL_URL needs it. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>"\r\n]{1,100} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
+    .optional(),
   /** Signs cookies; without it one is made and kept in the data folder. */
   SESSION_SECRET: z.string().min(32).optional(),
 });
 
 export type Env = z.infer<typeof envSchema>;
 
+const checkedSchema = envSchema.refine(({ MAIL_URL, MAIL_FROM }) => !MAIL_URL || MAIL_FROM, {
+  path: ["MAIL_FROM"],
+});
+
 /** Throws a StartProblem with one sentence for the first setting that is wrong. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const parsed = envSchema.safeParse(given);
+  const parsed = checkedSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof words.settings;
   throw new StartProblem(words.wrongSetting(name, shown(name, source[name] ?? "")));
@@ -42,7 +53,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 /** Secrets do not belong on a screen. */
 function shown(name: string, value: string): string {
-  return name === "SESSION_SECRET" || name === "DATABASE_URL" ? "..." : value;
+  return ["SESSION_SECRET", "DATABASE_URL", "MAIL_URL"].includes(name) ? "..." : value;
 }
 
 export const env: Env = readEnv(process.env);

@@ -39,9 +39,19 @@ test.each([
   ["LOG_LEVEL", "loud"],
   ["NODE_ENV", "staging"],
   ["TRUSTED_PROXIES", "nginx"],
+  ["MAIL_FROM", "nobody"],
+  ["MAIL_FROM", "A\r\nBcc: x <a@example.org>"],
 ] as const)("says what %s must be instead of %s", (name, value) => {
   const { vi, en } = words.wrongSetting(name, value);
   expect(() => readEnv({ [name]: value })).toThrow(`${vi}\n${en}`);
+});
+
+test("asks for the sender of letters where a mail server is set", () => {
+  const MAIL_URL = "smtp://a:b@mail.example.org:587";
+  expect(() => readEnv({ MAIL_URL })).toThrow(words.wrongSetting("MAIL_FROM", "").vi);
+  const MAIL_FROM = "Ban Tuyên giáo <bcv@example.org>";
+  expect(readEnv({ MAIL_URL, MAIL_FROM })).toMatchObject({ MAIL_URL, MAIL_FROM });
+  expect(readEnv({ MAIL_FROM })).toMatchObject({ MAIL_FROM });
 });
 
 test("does not show a secret that is wrong", () => {
@@ -51,4 +61,5 @@ test("does not show a secret that is wrong", () => {
   expect(() => readEnv({ DATABASE_URL: "mysql://a:b@c/d" })).toThrow(
     words.wrongSetting("DATABASE_URL", "...").vi,
   );
+  expect(() => readEnv({ MAIL_URL: "http://a:b@c" })).toThrow(words.wrongSetting("MAIL_URL", "...").vi);
 });

@@ -18,6 +18,14 @@ const settings = {
     en: "fatal, error, warn, info, debug, trace or silent",
   },
   DEMO: { vi: "1 hoặc 0", en: "1 or 0" },
+  MAIL_URL: {
+    vi: "địa chỉ dạng smtp://người-dùng:mật-khẩu@máy:587 hoặc smtps://...",
+    en: "an address like smtp://user:password@host:587 or smtps://...",
+  },
+  MAIL_FROM: {
+    vi: 'địa chỉ người gửi, như "Ban Tuyên giáo <bcv@vi-du.gov.vn>" (MAIL_URL cần có)',
+    en: 'the sender\'s address, like "Department <speakers@example.gov.vn>" (MAIL_URL needs it)',
+  },
   SESSION_SECRET: { vi: "ít nhất 32 ký tự", en: "at least 32 characters" },
 };
 
