@@ -10,6 +10,7 @@ import { type Schedule, startJobs, startSchedules, stopJobs } from "~/platform/j
 import { type AnyJob, startLater } from "~/platform/jobs.server";
 import { sendMailJob } from "~/platform/mail/send.server";
 import { forgetSpentChangesJob } from "~/platform/spent-changes.server";
+import { forgetUploadsJob, removeStrayPieces } from "~/platform/uploads/pieces.server";
 import type { Phrase } from "~/platform/words";
 import {
   actJob,
@@ -38,6 +39,7 @@ const jobs: AnyJob[] = [
   rosterExportJob,
   expireExportsJob,
   sendMailJob,
+  forgetUploadsJob,
   forgetSpentChangesJob,
   closeAccountsJob,
 ];
@@ -49,6 +51,7 @@ const schedules: Schedule[] = [
   { job: searchDoublesJob, cron: "30 1 * * *" },
   { job: expireExportsJob, cron: "20 * * * *" },
   { job: sendMailJob, cron: "* * * * *" },
+  { job: forgetUploadsJob, cron: "40 * * * *" },
 ];
 
 /**
@@ -57,7 +60,7 @@ const schedules: Schedule[] = [
  */
 export async function startApp({ alone }: { alone: boolean }): Promise<Phrase[]> {
   if (env.DEMO) await (await import("#demo")).makeDemo();
-  if (alone) await removeStrays();
+  if (alone) await Promise.all([removeStrays(), removeStrayPieces()]);
   await startJobs(jobs, alone);
   await startSchedules(schedules);
   await startLater(db, theSystem, turnUnitsJob, {});

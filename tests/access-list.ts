@@ -180,6 +180,19 @@ export const accessList: Record<string, Row> = {
     post: { path: "/jobs/:jobId/cancellation", params: { jobId: nobodysId }, who: everyone, answers: 404 },
   },
 
+  // Whoever gets in holds a link of their own, or an upload of their own: tests/routes/files.test.ts, uploads.test.ts.
+  "files.content.$token": {
+    get: { path: "/files/content/:token", params: { token: "no.link" }, who: everyone, answers: 404 },
+  },
+  uploads: {
+    get: { path: "/uploads?purpose=none", who: everyone, answers: 404 },
+    post: { path: "/uploads", who: everyone, answers: 404 },
+  },
+  "uploads_.$uploadId": {
+    get: { path: "/uploads/:uploadId", params: { uploadId: nobodysId }, who: everyone, answers: 404 },
+    post: { path: "/uploads/:uploadId", params: { uploadId: nobodysId }, who: everyone, answers: 404 },
+  },
+
   ui: { get: { path: "/ui", who: "anybody" }, post: { path: "/ui", who: "anybody", answers: 422 } },
   "ui_.sample": { get: { path: "/ui/sample", who: "anybody" } },
 

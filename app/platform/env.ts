@@ -1,5 +1,6 @@
 /** Every setting that comes from outside, checked once at start. */
 import { z } from "zod";
+import { readStoreUrl } from "./files/store-url.ts";
 import { StartProblem } from "./host/problem.ts";
 import { words } from "./host/words.ts";
 
@@ -11,6 +12,11 @@ const envSchema = z.object({
   /** The address to listen on; 0.0.0.0 lets other machines in. */
   HOST: z.string().default("localhost"),
   DATA_DIR: z.string().default("./data"),
+  /** Your own S3-compatible server for stored files; without it they lie in DATA_DIR. */
+  FILES_URL: z
+    .string()
+    .refine((text) => readStoreUrl(text) !== null)
+    .optional(),
   /** Your own PostgreSQL; without it platform/start.ts runs the embedded one and sets this. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(10),
@@ -53,7 +59,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 /** Secrets do not belong on a screen. */
 function shown(name: string, value: string): string {
-  return ["SESSION_SECRET", "DATABASE_URL", "MAIL_URL"].includes(name) ? "..." : value;
+  return ["SESSION_SECRET", "DATABASE_URL", "FILES_URL", "MAIL_URL"].includes(name) ? "..." : value;
 }
 
 export const env: Env = readEnv(process.env);

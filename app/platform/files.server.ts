@@ -1,22 +1,27 @@
-/** Files kept outside the database, on this machine's disk: each with its size and checksum in the database. */
+/** Files kept outside the database, on disk or on an S3-compatible server: each with its size and checksum in the database. */
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable, Transform } from "node:stream";
-import { Disk } from "flydrive";
-import { FSDriver } from "flydrive/drivers/fs";
+import { buffer } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
 import type { Actor } from "./actor";
 import { type Db, db } from "./db.server";
 import { env } from "./env";
 import { fileWords } from "./file-words";
+import { fileStore } from "./files/store.server";
 import type { Prisma, StoredFile } from "./prisma/client";
 import { Refusal } from "./refusal";
+
+export { answerFile } from "./files/answer.server";
+export { fileLink } from "./files/links.server";
 
 const megabyte = 1024 * 1024;
 const usualLimit = 50 * megabyte;
 
-const location = path.resolve(env.DATA_DIR, "files");
-const disk = new Disk(new FSDriver({ location, visibility: "private" }));
+/** Where files stand that are still coming in; swept at start by `uploads/pieces.server.ts`. */
+export const arrivals = path.resolve(env.DATA_DIR, "uploads");
 
 export interface Upload {
   /** As the person called it; never used as a path. */
@@ -39,10 +44,45 @@ export async function storeFile(tx: Db, actor: Actor, upload: Upload): Promise<S
 /** The file alone, for what takes long: the caller makes the row it answers, in a short transaction afterwards. */
 export async function writeFile(actor: Actor, upload: Upload): Promise<Prisma.StoredFileCreateInput> {
   const id = randomUUID();
-  const key = `${id.slice(0, 2)}/${id}`;
+  const arrival = path.join(arrivals, `new-${id}`);
+  await mkdir(arrivals, { recursive: true });
+  try {
+    const facts = await writeDown(upload, arrival);
+    return await keep(actor, { id, arrival, ...upload, ...facts });
+  } finally {
+    await rm(arrival, { force: true });
+  }
+}
+
+/** A file that already lies on this machine's disk becomes a stored one under this id, without being copied where that can be. It stays where it lay. */
+export async function adoptFile(
+  actor: Actor,
+  file: { id: string; name: string; type: string; path: string; size: number },
+): Promise<Prisma.StoredFileCreateInput> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file.path, { highWaterMark: megabyte }), hash);
+  return keep(actor, { ...file, arrival: file.path, sha256: hash.digest("hex") });
+}
+
+async function keep(
+  actor: Actor,
+  file: { id: string; name: string; type: string; arrival: string; size: number; sha256: string },
+): Promise<Prisma.StoredFileCreateInput> {
+  const { id, type, size, sha256 } = file;
+  const key = keyOf(id);
+  await (await fileStore()).putFile(key, file.arrival, size);
+  const name = path.basename(file.name.replaceAll("\\", "/")).slice(0, 255);
+  return { id, name, type, size, sha256, key, actorId: actor.userId };
+}
+
+/** Where the store keeps the file of this id. */
+function keyOf(id: string): string {
+  return `${id.slice(0, 2)}/${id}`;
+}
+
+async function writeDown({ content, limit = usualLimit }: Upload, target: string) {
   const hash = createHash("sha256");
   let size = 0;
-  const limit = upload.limit ?? usualLimit;
   const measure = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
@@ -51,35 +91,22 @@ export async function writeFile(actor: Actor, upload: Upload): Promise<Prisma.St
       done(null, size > limit ? undefined : chunk);
     },
   });
-  const source = upload.content instanceof Readable ? upload.content : Readable.from([upload.content]);
-  let fault: Error | undefined;
-  source.on("error", (error) => {
-    fault = error;
-    measure.destroy(error);
-  });
-  await disk.putStream(key, source.pipe(measure)).catch(async (error) => {
-    await disk.delete(key);
-    // The disk wraps what the source itself said.
-    throw fault ?? error;
-  });
-  if (size > limit) {
-    await disk.delete(key);
-    throw new Refusal(fileWords.tooLarge(Math.floor(limit / megabyte)));
-  }
-  const name = path.basename(upload.name.replaceAll("\\", "/")).slice(0, 255);
-  return { id, name, type: upload.type, size, sha256: hash.digest("hex"), key, actorId: actor.userId };
+  const source = content instanceof Readable ? content : Readable.from([content]);
+  await pipeline(source, measure, createWriteStream(target));
+  if (size > limit) throw new Refusal(fileWords.tooLarge(Math.floor(limit / megabyte)));
+  return { size, sha256: hash.digest("hex") };
 }
 
 /** The file's bytes as they are read; its checksum is not looked at. */
 export async function openFile(id: string): Promise<Readable> {
   const { key } = await db.storedFile.findUniqueOrThrow({ where: { id } });
-  return disk.getStream(key);
+  return (await fileStore()).open(key);
 }
 
 /** The whole file; throws if its content is no longer what was stored. */
 export async function readFile(id: string): Promise<Buffer> {
   const { key, sha256 } = await db.storedFile.findUniqueOrThrow({ where: { id } });
-  const content = Buffer.from(await disk.getBytes(key));
+  const content = await buffer(await (await fileStore()).open(key));
   const found = createHash("sha256").update(content).digest("hex");
   if (found !== sha256) throw new Error(`The stored file ${id} was changed outside the app.`);
   return content;
@@ -88,16 +115,20 @@ export async function readFile(id: string): Promise<Buffer> {
 /** Removes the file and its row; the file goes first, so that a row never points to what its owner wanted gone. */
 export async function removeFile(tx: Db, id: string): Promise<void> {
   const { key } = await tx.storedFile.findUniqueOrThrow({ where: { id } });
-  await disk.delete(key);
+  await (await fileStore()).remove(key);
   await tx.storedFile.delete({ where: { id } });
+}
+
+/** Removes what was stored under an id that never got its row. */
+export async function removeContent(id: string): Promise<void> {
+  await (await fileStore()).remove(keyOf(id));
 }
 
 /** Removes files whose transaction never came to its end; called at start, when nobody writes. */
 export async function removeStrays(): Promise<void> {
-  if (!existsSync(location)) return;
+  const store = await fileStore();
   const known = new Set((await db.storedFile.findMany({ select: { key: true } })).map(({ key }) => key));
-  const { objects } = await disk.listAll("/", { recursive: true });
-  for (const stray of objects) {
-    if (stray.isFile && !known.has(stray.key)) await disk.delete(stray.key);
+  for await (const key of store.list()) {
+    if (!known.has(key)) await store.remove(key);
   }
 }

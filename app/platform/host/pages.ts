@@ -43,11 +43,18 @@ async function send(page: globalThis.Response, drawn: Drawn, response: Response)
     response.end(drawn.html);
   } else if (!page.body) {
     response.end();
+  } else if (nodeStreamOf(page.body)) {
+    await pipeline(nodeStreamOf(page.body) as Readable, response);
   } else if (isWhole.test(page.headers.get("Content-Type") ?? "")) {
     response.end(Buffer.from(await page.arrayBuffer()));
   } else {
     await pipeline(Readable.fromWeb(page.body as ReadableStream), response);
   }
+}
+
+/** Stored files come with the stream they are read from (files/answer.server.ts). */
+function nodeStreamOf(body: object): Readable | undefined {
+  return (body as Record<symbol, Readable>)[Symbol.for("bytes as a Node stream")];
 }
 
 const isWhole = /^(text\/(html|x-script|plain)|application\/json)/;

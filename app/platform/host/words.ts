@@ -5,6 +5,10 @@ const settings = {
   PORT: { vi: "một số nguyên từ 1 đến 65535", en: "a whole number from 1 to 65535" },
   HOST: { vi: "một địa chỉ hoặc tên máy", en: "an address or a host name" },
   DATA_DIR: { vi: "đường dẫn của một thư mục", en: "the path of a folder" },
+  FILES_URL: {
+    vi: "địa chỉ dạng s3://KHÓA:MẬT-KHẨU@máy:cổng/tên-bucket?region=us-east-1",
+    en: "an address like s3://KEY:SECRET@host:port/bucket?region=us-east-1",
+  },
   DATABASE_URL: {
     vi: "địa chỉ dạng postgresql://người-dùng:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu",
     en: "an address like postgresql://user:password@host:port/database",
@@ -70,6 +74,10 @@ export const words = {
   databaseUnreachable: (where: string, reason: string) => ({
     vi: `Không kết nối được cơ sở dữ liệu ${where} (${reason}); hãy xem lại DATABASE_URL.`,
     en: `The database ${where} cannot be reached (${reason}); check DATABASE_URL.`,
+  }),
+  storeUnreachable: (where: string, bucket: string, reason: string) => ({
+    vi: `Kho tệp ${where} không trả lời cho bucket "${bucket}" (${reason}); hãy xem lại FILES_URL: địa chỉ, khóa, tên bucket.`,
+    en: `The file store ${where} does not answer for the bucket "${bucket}" (${reason}); check FILES_URL: address, key, bucket.`,
   }),
   migrationFailed: (name: string, reason: string) => ({
     vi: `Không nâng cấp được cơ sở dữ liệu, ở bước ${name}: ${reason}`,
