@@ -5,6 +5,7 @@ import {
   makeAppointment,
   makeDecision,
   makeImport,
+  makeMaterial,
   makeReviewEntry,
   makeSpeaker,
   makeTerm,
@@ -39,6 +40,12 @@ const auditReaders: Role[] = ["system_administrator", "department_officer", "com
 const reviewReaders = staff.filter((role) => role !== "training_officer");
 const reviewConfirmers: Role[] = ["system_administrator", "department_leader", "commune_leader"];
 const administrators: Role[] = ["system_administrator"];
+const materialEditors: Role[] = [
+  ...(["system_administrator", "department_officer", "commune_officer", "training_officer"] as const),
+];
+const materialPublishers: Role[] = [
+  ...(["system_administrator", "department_officer", "department_leader", "commune_leader"] as const),
+];
 
 /** One method of one route. */
 export interface Cell {
@@ -142,6 +149,11 @@ export const records = {
     return { changeId: change.id };
   },
   term: async (unit: UnitLike) => ({ termId: (await makeTerm({ unit, name: crypto.randomUUID() })).id }),
+  material: async (unit: UnitLike) => ({ materialId: (await makeMaterial({ unit })).id }),
+  collection: async (unit: UnitLike) => {
+    const facts = { kind: "other", title: "Bộ", unitId: unit.id };
+    return { collectionId: (await db.materialCollection.create({ data: facts })).id };
+  },
 } satisfies Record<string, (unit: UnitLike) => Promise<Record<string, string>>>;
 
 const nobodysId = "00000000-0000-4000-8000-000000000000";
@@ -163,8 +175,36 @@ function decisionAct(act: string): Row {
   };
 }
 
+/** A command on a collection. */
+function toCollection(command: string, answers: number): Row {
+  const path = `/materials/collections/:collectionId/${command}`;
+  return { post: { path, who: materialEditors, record: "collection", answers } };
+}
+
 /** By the name of the file in app/routes, without its ending. */
 export const accessList: Record<string, Row> = {
+  // The desk of materials
+  "_app.materials._index": { get: { path: "/materials", who: staff } },
+  "materials.export[.]xlsx": { get: { path: "/materials/export.xlsx", who: staff } },
+  "materials.choices": { get: { path: "/materials/choices?q=", who: staff } },
+  "materials.collections.choices": { get: { path: "/materials/collections/choices?q=", who: staff } },
+  "_app.materials.collections._index": { get: { path: "/materials/collections", who: staff } },
+  "_app.materials.collections.new": {
+    get: { path: "/materials/collections/new", who: materialEditors },
+    post: { path: "/materials/collections/new", who: materialEditors, answers: 422 },
+  },
+  "_app.materials.collections.$collectionId._index": {
+    get: { path: "/materials/collections/:collectionId", who: staff, record: "collection" },
+  },
+  "_app.materials.collections.$collectionId_.edit": {
+    get: { path: "/materials/collections/:collectionId/edit", who: materialEditors, record: "collection" },
+    ...toCollection("edit", 422),
+  },
+  "materials.collections.$collectionId.members": toCollection("members", 422),
+  "materials.collections.$collectionId.departures": toCollection("departures", 422),
+  "materials.collections.$collectionId.moves": toCollection("moves", 422),
+  "materials.collections.$collectionId.removal": toCollection("removal", 302),
+
   // The frame
   $: { get: { path: "/no-such-page", who: "anybody", answers: 404 } },
   _app: { get: { path: "/", who: everyone } },

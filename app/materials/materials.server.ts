@@ -109,7 +109,7 @@ type Named = Pick<MaterialValues, "unitId" | "topicIds" | "conferenceId">;
 
 async function namesFor(tx: Db, actor: Actor, values: Named): Promise<Names> {
   if (!(await findUnit(actor, values.unitId))) throw new Refusal(words.errors.unitUnknown, "unitId");
-  const names = await namesOf(tx, values);
+  const names = await namesOf(tx, values, within(actor));
   if (names.topics.length < new Set(values.topicIds).size)
     throw new Refusal(words.errors.topicUnknown, "topicIds");
   if (values.conferenceId && names.conference === null)
@@ -117,7 +117,11 @@ async function namesFor(tx: Db, actor: Actor, values: Named): Promise<Names> {
   return names;
 }
 
-async function namesOf(tx: Db, { unitId, topicIds, conferenceId }: Named): Promise<Names> {
+async function namesOf(
+  tx: Db,
+  { unitId, topicIds, conferenceId }: Named,
+  reach: ReturnType<typeof within> = {},
+): Promise<Names> {
   const unit = await tx.unit.findUniqueOrThrow({ where: { id: unitId }, select: { name: true } });
   const topics = await tx.topic.findMany({
     where: { id: { in: topicIds } },
@@ -125,7 +129,7 @@ async function namesOf(tx: Db, { unitId, topicIds, conferenceId }: Named): Promi
     select: { name: true },
   });
   const conference = conferenceId
-    ? await tx.materialCollection.findFirst({ where: { id: conferenceId, kind: "conference" } })
+    ? await tx.materialCollection.findFirst({ where: { id: conferenceId, kind: "conference", ...reach } })
     : null;
   return {
     unit: unit.name,

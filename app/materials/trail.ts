@@ -1,20 +1,30 @@
 /** How the audit trail reads what happens to materials. */
 import type { TrailBook } from "~/accounts";
+import { words as collectionWords } from "./collections/words";
+import { words as listWords } from "./list/words";
 import { words } from "./words";
 
 const bookIn = (language: "vi" | "en"): TrailBook["words"]["vi"] => ({
-  actions: words[language].actions,
-  fields: words[language].fields,
+  actions: {
+    ...words[language].actions,
+    ...listWords[language].actions,
+    ...collectionWords[language].actions,
+  },
+  fields: { ...collectionWords[language].fields, ...words[language].fields },
   values: {
     kind: words[language].kinds,
     circulation: words[language].circulations,
     state: words[language].states,
     audienceGroups: words[language].groups,
+    collectionKind: collectionWords[language].kinds,
   },
 });
 
 export const materialTrail: TrailBook = {
   words: { vi: bookIn("vi"), en: bookIn("en") },
-  pathOf: ({ subjectKind, subjectId }) =>
-    subjectKind === "material" ? `/materials/${subjectId}` : undefined,
+  pathOf: ({ subjectKind, subjectId }) => {
+    if (subjectKind === "material_collection") return `/materials/collections/${subjectId}`;
+    if (subjectKind !== "material") return undefined;
+    return subjectId === "list" ? "/materials" : `/materials/${subjectId}`;
+  },
 };

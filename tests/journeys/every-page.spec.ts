@@ -25,6 +25,11 @@ const addresses: Record<string, (found: Found) => string | string[]> = {
   "_app.accounts.new": () => "/accounts/new",
   "_app.accounts.permissions": () => "/accounts/permissions",
   "_app.audit": () => "/audit",
+  "_app.materials._index": () => ["/materials", "/materials?state=in_review"],
+  "_app.materials.collections.$collectionId._index": ({ collection }) => collection,
+  "_app.materials.collections.$collectionId_.edit": ({ collection }) => `${collection}/edit`,
+  "_app.materials.collections._index": () => "/materials/collections",
+  "_app.materials.collections.new": () => "/materials/collections/new",
   "_app.notices": () => "/notices",
   "_app.roster.corrections._index": () => "/roster/corrections",
   "_app.exports": () => "/exports",
@@ -171,6 +176,8 @@ interface Found {
   pair: string;
   review: string;
   list: string;
+  material: string;
+  collection: string;
 }
 
 /** The first record of each kind, by its address. */
@@ -192,7 +199,12 @@ async function findRecords(page: Page): Promise<Found> {
   const pair = await first("/roster/duplicates", "/roster/duplicates");
   const review = await first("/roster/reviews", "/roster/reviews");
   const list = await first(review, "/roster/reviews/lists");
-  return { speaker, appointment, unit, account, decision, term, change, pair, review, list };
+  const material = await first("/materials?state=published", "/materials");
+  const collection = await first("/materials/collections", "/materials/collections");
+  return {
+    ...{ speaker, appointment, unit, account, decision, term, change, pair, review, list },
+    ...{ material, collection },
+  };
 }
 
 async function seriousFaults(page: Page): Promise<string[]> {

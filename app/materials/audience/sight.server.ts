@@ -47,7 +47,7 @@ export function visibleFileSql(actor: Actor, m: Prisma.Sql, f: Prisma.Sql): Pris
 }
 
 /** Kept by a unit in the reach of one of the person's roles that keep materials. */
-function keptAnywaySql(actor: Actor, m: Prisma.Sql): Prisma.Sql {
+export function keptAnywaySql(actor: Actor, m: Prisma.Sql): Prisma.Sql {
   const keepers: readonly string[] = permissions["materials.view" satisfies Permission];
   const unitIds = actor.grants.flatMap(({ role, unitId }) => (keepers.includes(role) ? [unitId] : []));
   if (unitIds.length === 0) return Prisma.sql`false`;
