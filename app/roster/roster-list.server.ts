@@ -1,19 +1,22 @@
 /** The roster as lists see it: one query object feeds the page, its count and the export. */
 import type { Actor } from "~/platform/actor";
 import { areaOf } from "~/units/index.server";
+import { learnCommonness } from "./list/commonness.server";
 import type { IdList } from "./list/id-list";
 import { type Count, countLimit, countMatches, findIds } from "./list/ids.server";
 import { type Matches, matchesOf } from "./list/matches.server";
+import { keysOf } from "./list/name-words.server";
 import { findPeople } from "./list/people.server";
 import type { Person } from "./roster-columns";
-import { pageSize, type RosterQuery, rosterQuery } from "./roster-query";
+import { pageSizeOf, type RosterQuery, rosterQuery, searchTerms } from "./roster-query";
 
 /** One page of people in the order asked for, and how many there are. */
 export async function listRoster(
   actor: Actor,
   query: RosterQuery,
 ): Promise<{ people: Person[]; count: Count }> {
-  const page = { limit: pageSize, offset: (query.page - 1) * pageSize };
+  const limit = pageSizeOf(query);
+  const page = { limit, offset: (query.page - 1) * limit };
   const { count, ids } = await findIds(await matchesFor(actor, query), query, { page });
   return { people: await findPeople(ids.slice()), count };
 }
@@ -47,5 +50,7 @@ export async function countToFix(actor: Actor): Promise<Count> {
 }
 
 async function matchesFor(actor: Actor, query: RosterQuery): Promise<Matches> {
-  return matchesOf(actor, query, await areaOf(actor, query.unit));
+  const area = await areaOf(actor, query.unit);
+  await learnCommonness(keysOf(searchTerms(query.q).words, area));
+  return matchesOf(actor, query, area);
 }

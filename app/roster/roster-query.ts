@@ -16,7 +16,10 @@ export const sorts = ["name", "unit", "state", "updated"] as const;
 /** Under 40. */
 export const ages = ["young"] as const;
 
-export const pageSize = 50;
+/** So many people stand on a page; of a search fewer: it is narrowed rather than paged through. */
+export function pageSizeOf({ q }: { q: string }): number {
+  return q === "" ? 50 : 25;
+}
 
 const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values).nullable().catch(null);

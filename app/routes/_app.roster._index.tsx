@@ -13,7 +13,7 @@ import { RosterBar } from "~/roster/roster-bar";
 import { rosterColumns, rosterLine } from "~/roster/roster-columns";
 import { RosterEmpty } from "~/roster/roster-empty";
 import { countToFix, listRoster } from "~/roster/roster-list.server";
-import { isFiltered, pageSize, readRosterQuery } from "~/roster/roster-query";
+import { isFiltered, pageSizeOf, readRosterQuery } from "~/roster/roster-query";
 import { RosterSummary } from "~/roster/roster-summary";
 import { SpeakerTable } from "~/roster/speaker-table";
 import { words as rosterWords } from "~/roster/words";
@@ -93,7 +93,7 @@ export default function RosterPage() {
           />
         }
       />
-      <Paging page={query.page} pageSize={pageSize} {...count} />
+      <Paging page={query.page} pageSize={pageSizeOf(query)} {...count} />
     </Page>
   );
 }

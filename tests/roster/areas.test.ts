@@ -38,14 +38,17 @@ async function wrongAreas() {
     const unit = id ? byId.get(id) : undefined;
     return unit ? (areaOfUnit(unit.parentId) ?? (unit.level === "province" ? unit.id : null)) : null;
   };
-  const [speakers, appointments] = await Promise.all([
+  const [speakers, appointments, words] = await Promise.all([
     db.speaker.findMany(),
     db.appointment.findMany({ include: { speaker: true } }),
+    db.speakerWord.findMany(),
   ]);
+  const personById = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   return [
     ...units.filter(({ id, areaId }) => areaId !== areaOfUnit(id)),
     ...speakers.filter(({ unitId, areaId }) => areaId !== areaOfUnit(unitId)),
     ...appointments.filter(({ speaker, areaId }) => areaId !== areaOfUnit(speaker.unitId)),
+    ...words.filter(({ speakerId, areaId }) => areaId !== personById.get(speakerId)?.areaId),
   ];
 }
 
@@ -248,6 +251,12 @@ describe("a list by area", () => {
         const page = { limit: 4, offset };
         expect((await findIds(byArea, wishes, { page })).ids.slice()).toEqual(ids.slice(offset, offset + 4));
         expect(await countMatches(byArea)).toEqual({ total: ids.length, more: false });
+        // As if half the country were called so: then they are walked to, and counted otherwise.
+        const { byName } = byArea;
+        const common = { ...byArea, byName: byName && { ...byName, about: 10_001 } };
+        const walked = await findIds(common, wishes, { page, gatherUpTo: 3 });
+        if (!byArea.exact) expect(walked.ids.slice()).toEqual(ids.slice(offset, offset + 4));
+        expect(walked.count).toEqual({ total: Math.min(ids.length, 3), more: ids.length > 3 });
       }),
       { numRuns: 250, seed: 3, examples: [[rosterQuery({ sort: "unit" }), false, 0]] },
     );

@@ -16,6 +16,8 @@ const mostGathered = 30_000;
 const nearPages = 500;
 /** Of more than these the near pages are sooner walked to, among everybody, than gathered. */
 const fewGathered = 3_500;
+/** The same among the people of an area. */
+const fewGatheredOfArea = 1_500;
 
 export interface Count {
   total: number;
@@ -32,7 +34,13 @@ export async function countMatches(matches: Matches, limit = countLimit): Promis
 }
 
 function countTo(matches: Matches, limit: number): Prisma.Sql {
-  return sql`(SELECT count(*)::int FROM (${counted(matches)} LIMIT ${limit + 1}) AS found)`;
+  const countOf = (those: Prisma.Sql) =>
+    sql`(SELECT count(*)::int FROM (${those} LIMIT ${limit + 1}) AS found)`;
+  const { byName } = matches;
+  const all = countOf(counted(matches));
+  if (!byName?.ofWord || byName.about <= limit) return all;
+  // Probably those of the very word are more than enough, and they need not be compared.
+  return sql`CASE WHEN ${countOf(byName.ofWord)} > ${limit} THEN ${limit + 1} ELSE ${all} END`;
 }
 
 function countOf(found: number, limit: number): Count {
@@ -48,7 +56,7 @@ type Found = Promise<{ ids: IdList; count: Count }>;
 
 /** The ids in the order asked for, and how many there are. */
 export function findIds(matches: Matches, query: RosterQuery, wish: Wish): Found {
-  const find = ways[wayTo(matches, query)];
+  const find = ways[wayTo(matches, query, wish)];
   return find(matches, query, wish);
 }
 
@@ -62,11 +70,24 @@ const ways = {
   gather: gatherOrWalk,
 };
 
-function wayTo({ among, isPlain, byName, exact }: Matches, { q }: RosterQuery): keyof typeof ways {
+function wayTo(
+  { among, isPlain, byName, exact }: Matches,
+  { q }: RosterQuery,
+  wish: Wish,
+): keyof typeof ways {
   if (isPlain) return among === "units" ? "count" : "walk";
-  // One word of a name may be everybody's third; with more than one, to find the rarest is most of the work.
-  const isOneWord = byName !== null && exact === null && !q.includes(" ");
-  return among === "everybody" && (q === "" || isOneWord) ? "count" : "gather";
+  // One word of a name may be everybody's third.
+  if (byName?.ofWord && !exact) return byName.about > mostToGather(among, wish) ? "walk" : "gather";
+  return among === "everybody" && q === "" ? "count" : "gather";
+}
+
+function mostToGather(among: Matches["among"], wish: Wish): number {
+  if (among === "area") return isNear(wish) ? fewGatheredOfArea : mostGathered;
+  return isNear(wish) ? fewGathered : countLimit;
+}
+
+function isNear({ page }: Wish): boolean {
+  return page !== undefined && page.offset < nearPages;
 }
 
 async function walkAndCount(matches: Matches, query: RosterQuery, wish: Wish): Found {
@@ -80,12 +101,12 @@ async function walkAndCount(matches: Matches, query: RosterQuery, wish: Wish): F
 }
 
 async function countThenFind(matches: Matches, query: RosterQuery, wish: Wish): Found {
-  const { page, gatherUpTo = countLimit } = wish;
+  const { gatherUpTo = countLimit } = wish;
   const count = await countMatches(matches, gatherUpTo);
-  const isNear = page !== undefined && page.offset < nearPages;
-  if (!count.more && !(isNear && count.total > fewGathered)) return gatherOrWalk(matches, query, wish);
+  const walksNear = isNear(wish) && count.total > fewGathered;
+  if (!count.more && !walksNear) return gatherOrWalk(matches, query, wish);
   const { throughEverybody } = matches;
-  const walking = isNear && throughEverybody ? { ...matches, inOrder: throughEverybody } : matches;
+  const walking = isNear(wish) && throughEverybody ? { ...matches, inOrder: throughEverybody } : matches;
   return { ids: await walk(walking, query, wish), count };
 }
 

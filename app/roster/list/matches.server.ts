@@ -7,7 +7,7 @@ import { skillConditions, skillHolders } from "~/roster/record/skill-conditions.
 import { type RosterQuery, searchTerms } from "~/roster/roster-query";
 import { amongSql, amongUnitsSql, underSql, withinSql } from "~/units/index.server";
 import { beginsAWord, beginsAWordHere, exactness } from "./name-conditions.server";
-import { namesWith } from "./name-words.server";
+import { type NameSearch, namesWith } from "./name-words.server";
 
 const { sql, join } = Prisma;
 
@@ -25,8 +25,8 @@ export interface Matches {
   inOrder: Prisma.Sql;
   /** Where all people of some units are asked for: the same for a walk through everybody in order. */
   throughEverybody: Prisma.Sql | null;
-  /** Where a name is all that is asked, of everybody: the same people, read from the words of names. */
-  byName: Prisma.Sql | null;
+  /** Where a name is all that is asked, of everybody or of an area: the same people, read from the words of names. */
+  byName: NameSearch | null;
   /** Where one skill is all that is asked, of everybody: a select of its holders' ids. */
   bySkill: Prisma.Sql | null;
   exact: Prisma.Sql | null;
@@ -49,6 +49,7 @@ export function matchesOf(actor: Actor, query: RosterQuery, area: string | null 
     ? areaOf(byAppointment ? sql`a` : sql`s`)
     : all(...withinUnits(actor, query, byAppointment ? sql`a.keeper_id` : sql`s.unit_id`));
   const asksNameAlone = query.sort === "name" && ofPerson.length + ofAppointment.length === words.length;
+  const byName = among !== "units" && asksNameAlone ? namesWith(words, area) : null;
   return {
     byAppointment,
     among,
@@ -56,7 +57,7 @@ export function matchesOf(actor: Actor, query: RosterQuery, area: string | null 
     inOrder: area && query.sort === "unit" && !byAppointment ? areaOf(sql`u`) : where,
     throughEverybody:
       among === "units" && isPlain && query.sort !== "unit" ? all(...amongUnits(actor, query)) : null,
-    byName: among === "everybody" && asksNameAlone ? namesWith(words) : null,
+    byName,
     bySkill: among === "everybody" && conditions.length === 1 ? (skillHolders(query)[0] ?? null) : null,
     exact: exactness(query),
     isPlain,

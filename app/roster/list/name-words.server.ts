@@ -1,22 +1,45 @@
-/** A search by name among everybody: read from the words of names (speaker_word), which stand in an index. */
+/** A search by name among everybody or the people of an area: read from the words of names (speaker_word), which stand in indexes. */
 import { Prisma } from "~/platform/prisma/client";
+import { amongArea, beginningWith, commonness, type WordKey } from "./commonness.server";
 
-const { sql, join, empty } = Prisma;
+const { sql, join } = Prisma;
 
-/** After every word that begins so. */
-const last = "\u{10ffff}";
+export interface NameSearch {
+  /** What stands after FROM: each person `w` once, of whose name a word begins with each of these. */
+  people: Prisma.Sql;
+  /** Of one word: those who have this very word, each once. They can only be fewer. */
+  ofWord: Prisma.Sql | null;
+  /** About how many have the word with which the reading begins; unknown: 0. */
+  about: number;
+}
 
-/** What stands after FROM: each person `w` once, of whose name a word begins with each of these. Null where there is nothing to look for. */
-export function namesWith(typed: string[]): Prisma.Sql | null {
+/** Null where there is nothing to look for. `area`: only its people. */
+export function namesWith(typed: string[], area: string | null): NameSearch | null {
   const terms = typed.map(termOf).filter(({ start }) => start !== "");
-  if (terms.length === 0) return null;
+  const [rarest] = terms.toSorted((a, b) => about(a, area) - about(b, area));
+  if (!rarest) return null;
+  const { start, pattern } = rarest;
+  const among = amongArea(area);
   // The first word of the name that begins so stands for the person.
   const where = [
-    sql`w.word >= rarest.start AND w.word < rarest.start || ${last}`,
-    sql`left(w.words, w.place) NOT LIKE rarest.pattern`,
-    ...terms.map(({ whole }) => sql`w.words LIKE ${whole}`),
+    ...among,
+    ...beginningWith(start),
+    sql`left(w.words, w.place) NOT LIKE ${pattern}`,
+    // Whoever has the word has it within the name.
+    ...terms.filter(({ whole }) => whole !== pattern).map(({ whole }) => sql`w.words LIKE ${whole}`),
   ];
-  return sql`(${rarest(terms)}) AS rarest JOIN speaker_word w ON ${join(where, " AND ")}`;
+  const isOneWord = terms.length === 1 && rarest.whole === pattern;
+  const these = (conditions: Prisma.Sql[]) => sql`speaker_word w WHERE ${join(conditions, " AND ")}`;
+  return {
+    people: these(where),
+    ofWord: isOneWord ? sql`SELECT FROM ${these([...among, sql`w.word = ${start}`])}` : null,
+    about: about(rarest, area),
+  };
+}
+
+/** What must be known of these words before they are looked for. */
+export function keysOf(typed: string[], area: string | null): WordKey[] {
+  return typed.map((word) => ({ start: termOf(word).start, area })).filter(({ start }) => start !== "");
 }
 
 interface Term {
@@ -37,10 +60,6 @@ function within(words: string): string {
   return `% ${words.replace(/[\\%_]/g, "\\$&")}%`;
 }
 
-/** Every third person has "thị" in the name, one in thirty "ánh": the reading begins with the fewest. */
-function rarest(terms: Term[]): Prisma.Sql {
-  const often = sql`ORDER BY (SELECT count(*) FROM (
-    SELECT FROM speaker_word WHERE word >= start AND word < start || ${last} LIMIT 10001) AS those) LIMIT 1`;
-  return sql`SELECT start, pattern FROM unnest(${terms.map(({ start }) => start)}::text[],
-    ${terms.map(({ pattern }) => pattern)}::text[]) AS term (start, pattern) ${terms.length > 1 ? often : empty}`;
+function about({ start }: Term, area: string | null): number {
+  return commonness({ start, area }) ?? 0;
 }

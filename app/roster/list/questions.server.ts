@@ -12,7 +12,7 @@ export function counted({ among, byAppointment, byName, bySkill, where }: Matche
     const order = among === "units" ? empty : sql`a.sort_key,`;
     return sql`SELECT DISTINCT ${order} a.speaker_id FROM appointment a WHERE ${where}`;
   }
-  if (byName) return sql`SELECT FROM ${byName}`;
+  if (byName) return sql`SELECT FROM ${byName.people}`;
   if (bySkill) return sql`SELECT DISTINCT speaker_id FROM (${bySkill}) AS holders`;
   return sql`SELECT FROM speaker s WHERE ${where}`;
 }
@@ -48,7 +48,7 @@ export function gathered(
 
 /** Everybody with what the order needs, in no order. */
 function foundBy({ byAppointment, byName, bySkill, where }: Matches, query: RosterQuery): Prisma.Sql {
-  if (byName) return sql`SELECT w.speaker_id AS id, w.sort_key, w.full_name FROM ${byName}`;
+  if (byName) return sql`SELECT w.speaker_id AS id, w.sort_key, w.full_name FROM ${byName.people}`;
   // Each holder's record is fetched: left alone, the planner compares them with everybody's.
   if (bySkill) {
     return sql`SELECT person.* FROM (SELECT DISTINCT speaker_id FROM (${bySkill}) AS holders) AS holder
