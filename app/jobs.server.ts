@@ -1,6 +1,7 @@
 /** Every job and every schedule of the app, and what happens when the app starts and stops. */
 import { prepareSetup } from "~/accounts/index.server";
 import { closeAccountsJob } from "~/accounts/jobs.server";
+import { publishDueJob, publishJob } from "~/materials/jobs.server";
 import { theSystem } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
@@ -37,6 +38,8 @@ const jobs: AnyJob[] = [
   searchDoublesOfJob,
   takeBackJob,
   rosterExportJob,
+  publishJob,
+  publishDueJob,
   expireExportsJob,
   sendMailJob,
   forgetUploadsJob,
@@ -45,6 +48,7 @@ const jobs: AnyJob[] = [
 ];
 
 const schedules: Schedule[] = [
+  { job: publishDueJob, cron: "* * * * *" },
   { job: turnUnitsJob, cron: "5 0 * * *" },
   { job: closeAccountsJob, cron: "10 0 * * *" },
   { job: forgetSpentChangesJob, cron: "15 0 * * *" },

@@ -1,0 +1,3 @@
+/** The long work of materials. */
+export { publishDueJob } from "./audience/due.server";
+export { publishJob } from "./audience/publishing.server";
