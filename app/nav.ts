@@ -1,5 +1,6 @@
 /** The menu: label, path, permission; and the actions that Ctrl+K offers besides. */
 import {
+  BookOpen,
   Building2,
   LayoutDashboard,
   type LucideIcon,
@@ -36,6 +37,7 @@ interface Section extends Place {
 const sections: Section[] = [
   { label: words.overview, to: "/", icon: LayoutDashboard },
   { label: words.ownRecord, to: "/me", icon: UserRound, permission: "own.record", own: true },
+  { label: words.library, to: "/library", icon: BookOpen, permission: "materials.read" },
   {
     label: words.roster,
     to: "/roster",

@@ -4,7 +4,15 @@ import latin from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-nor
 import vietnamese from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url";
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { env } from "~/platform/env";
 import { takeToast } from "~/platform/flash.server";
@@ -45,6 +53,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const { nonce } = useDrawing();
   const known = useRouteLoaderData<typeof loader>("root");
   const language = known?.language ?? "vi";
+  // A page may say that it needs no scripts: `export const handle = { isStill: true }`.
+  const isStill = useMatches().some(({ handle }) => (handle as { isStill?: boolean } | undefined)?.isStill);
   return (
     <html lang={language} data-theme={known?.theme ?? "system"} suppressHydrationWarning>
       <head>
@@ -66,8 +76,8 @@ export function Layout({ children }: { children: ReactNode }) {
             {children}
           </ToastProvider>
         </LanguageProvider>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!isStill && <ScrollRestoration nonce={nonce} />}
+        {!isStill && <Scripts nonce={nonce} />}
       </body>
     </html>
   );

@@ -6,6 +6,7 @@ import {
   makeDecision,
   makeImport,
   makeMaterial,
+  makeMaterialFile,
   makeReviewEntry,
   makeSpeaker,
   makeTerm,
@@ -150,6 +151,12 @@ export const records = {
   },
   term: async (unit: UnitLike) => ({ termId: (await makeTerm({ unit, name: crypto.randomUUID() })).id }),
   material: async (unit: UnitLike) => ({ materialId: (await makeMaterial({ unit })).id }),
+  /** Meant for nobody: only those who keep it see it. */
+  readMaterial: async (unit: UnitLike) => {
+    const { id, versionId } = await makeMaterial({ unit, published: true });
+    const file = await makeMaterialFile({ versionId, format: "docx", pages: ["Một", "Hai"] });
+    return { materialId: id, fileId: file.id };
+  },
   collection: async (unit: UnitLike) => {
     const facts = { kind: "other", title: "Bộ", unitId: unit.id };
     return { collectionId: (await db.materialCollection.create({ data: facts })).id };
@@ -175,6 +182,16 @@ function decisionAct(act: string): Row {
   };
 }
 
+/** Something of a material that its reader does; a speaker for whom it is not meant finds nothing. */
+function toReader(method: "get" | "post", path: string, answers = 200): Row {
+  return {
+    [method]: {
+      ...{ path, who: everyone, record: "readMaterial", nothingFor: ["speaker"], answers },
+      ...(path.endsWith("/place") && { json: { page: 2 } }),
+    },
+  };
+}
+
 /** A command on a collection. */
 function toCollection(command: string, answers: number): Row {
   const path = `/materials/collections/:collectionId/${command}`;
@@ -183,6 +200,22 @@ function toCollection(command: string, answers: number): Row {
 
 /** By the name of the file in app/routes, without its ending. */
 export const accessList: Record<string, Row> = {
+  // Reading
+  "_app.library._index": { get: { path: "/library", who: everyone } },
+  "_app.library.$materialId._index": toReader("get", "/library/:materialId"),
+  "library.$materialId.saving": toReader("post", "/library/:materialId/saving", 302),
+  "library.$materialId.unsaving": toReader("post", "/library/:materialId/unsaving", 302),
+  // Keepers are not asked for their word: tests/materials/reading/routes.test.ts gives one.
+  "library.$materialId.acknowledgement": {
+    post: {
+      path: "/library/:materialId/acknowledgement",
+      ...{ who: everyone, plain: { version: nobodysId }, params: { materialId: nobodysId }, answers: 404 },
+    },
+  },
+  "library.$materialId.files.$fileId.text": toReader("get", "/library/:materialId/files/:fileId/text"),
+  "library.$materialId.files.$fileId.place": toReader("post", "/library/:materialId/files/:fileId/place"),
+  "materials.files.$fileId.content": toReader("get", "/materials/files/:fileId/content"),
+  "materials.files.$fileId.download": toReader("get", "/materials/files/:fileId/download", 302),
   // The desk of materials
   "_app.materials._index": { get: { path: "/materials", who: staff } },
   "materials.export[.]xlsx": { get: { path: "/materials/export.xlsx", who: staff } },

@@ -17,6 +17,7 @@ const roomsOfAddresses: Record<string, string[]> = {
   activate: ["accounts"],
   account: ["accounts"],
   audit: ["accounts"],
+  library: ["materials"],
   me: ["roster"],
   setup: ["accounts", "units"],
 };

@@ -4,11 +4,11 @@
 export const mostPhotoBytes = 8 * 1024 * 1024;
 /** A picture of absurd size would fill the memory once decoded. */
 const mostPixels = 50_000_000;
-/** The longer side, in pixels. */
-const longest = 600;
+/** The longer side of a person's photo, in pixels. */
+const usual = 600;
 
-/** A JPEG of at most 600 pixels a side without any metadata; null: no JPEG, PNG or WebP that can be read. */
-export async function rewritePhoto(bytes: Uint8Array): Promise<Buffer | null> {
+/** A JPEG of at most 600 pixels a side unless told otherwise, without any metadata; null: no JPEG, PNG or WebP that can be read. */
+export async function rewritePhoto(bytes: Uint8Array, longest = usual): Promise<Buffer | null> {
   if (!isPicture(bytes)) return null;
   // Loaded with the first photo: its library takes memory that most days nobody needs.
   const { default: sharp } = await import("sharp");

@@ -25,6 +25,9 @@ const addresses: Record<string, (found: Found) => string | string[]> = {
   "_app.accounts.new": () => "/accounts/new",
   "_app.accounts.permissions": () => "/accounts/permissions",
   "_app.audit": () => "/audit",
+  "_app.library._index": () => ["/library", "/library?saved=yes"],
+  "_app.library.$materialId._index": ({ entry }) => entry,
+  "library.$materialId.files.$fileId.text": ({ reading }) => `${reading}/text`,
   "_app.materials._index": () => ["/materials", "/materials?state=in_review"],
   "_app.materials.collections.$collectionId._index": ({ collection }) => collection,
   "_app.materials.collections.$collectionId_.edit": ({ collection }) => `${collection}/edit`,
@@ -178,6 +181,9 @@ interface Found {
   list: string;
   material: string;
   collection: string;
+  /** Of the reader's own list, and where the first file of it is read. */
+  entry: string;
+  reading: string;
 }
 
 /** The first record of each kind, by its address. */
@@ -200,10 +206,12 @@ async function findRecords(page: Page): Promise<Found> {
   const review = await first("/roster/reviews", "/roster/reviews");
   const list = await first(review, "/roster/reviews/lists");
   const material = await first("/materials?state=published", "/materials");
+  const entry = await first("/library", "/library");
+  const reading = (await first(entry, `${entry}/files`)).replace(/\/text|\?.*/g, "");
   const collection = await first("/materials/collections", "/materials/collections");
   return {
     ...{ speaker, appointment, unit, account, decision, term, change, pair, review, list },
-    ...{ material, collection },
+    ...{ material, collection, entry, reading },
   };
 }
 

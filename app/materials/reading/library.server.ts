@@ -1,0 +1,111 @@
+/** What a person may read, as their own list: what waits for their word first, then what is new, then month by month. */
+import { readableSql } from "~/materials/audience/sight.server";
+import { hasAcknowledgedSql } from "~/materials/receipts/receipts.server";
+import type { Actor } from "~/platform/actor";
+import { type Day, zone } from "~/platform/clock";
+import { ask } from "~/platform/db.server";
+import { Prisma } from "~/platform/prisma/client";
+import type { LibraryPart } from "./library-part";
+import { type LibraryQuery, pageSize } from "./library-query";
+
+const { sql } = Prisma;
+
+export interface LibraryRow {
+  id: string;
+  title: string;
+  kind: string;
+  part: LibraryPart;
+  /** "2026-11" */
+  month: string;
+  /** Of the version that is out. */
+  version: number;
+  acknowledgeBy: Day | null;
+  hasAcknowledged: boolean;
+  isOpened: boolean;
+  isExpired: boolean;
+  isSuperseded: boolean;
+  isSaved: boolean;
+  lastPage: number | null;
+  lastFileId: string | null;
+  /** The first of its files. */
+  fileId: string | null;
+  format: string | null;
+  pages: number | null;
+  size: number | null;
+  files: number;
+}
+
+/** Who came later does not find five years of papers as new. */
+const daysNew = 90;
+
+export async function listLibrary(
+  actor: Actor,
+  query: LibraryQuery,
+): Promise<{ rows: LibraryRow[]; total: number }> {
+  const rows = await ask<LibraryRow & { total: number }>(sql`
+    WITH mine AS (
+      SELECT m.id, m.title, m.kind, m.valid_until, m.superseded_by_id, v.id AS version_id, v.number, v.published_at,
+        v.acknowledge_by, r.opened_at, r.downloaded_at, r.last_page, r.last_file_id,
+        CASE WHEN v.acknowledge_by IS NULL THEN NULL WHEN r.acknowledged_at IS NOT NULL THEN true
+          WHEN v.number = 1 THEN false ELSE ${hasAcknowledgedSql(sql`v.id`, sql`${actor.userId}::uuid`)} END AS word
+      FROM material m JOIN material_version v ON v.id = m.current_id
+      LEFT JOIN material_receipt r ON r.version_id = v.id AND r.user_id = ${actor.userId}::uuid
+      WHERE ${readableSql(actor, sql`m`)} AND ${filtersSql(actor, query)}
+    ), sorted AS (
+      SELECT *, count(*) OVER ()::int AS total, CASE WHEN word = false THEN 'due'
+        WHEN opened_at IS NULL AND downloaded_at IS NULL AND published_at > now() - make_interval(days => ${daysNew}::int)
+        THEN 'fresh' ELSE 'rest' END AS part
+      FROM mine
+    ), shown AS (
+      SELECT * FROM sorted
+      ORDER BY part, CASE part WHEN 'due' THEN acknowledge_by END, published_at DESC, id DESC
+      LIMIT ${pageSize}::int OFFSET ${(query.page - 1) * pageSize}::int
+    )
+    SELECT s.id::text, s.title, s.kind, s.part, s.total, s.number AS version,
+      to_char(s.published_at AT TIME ZONE ${zone}, 'YYYY-MM') AS month,
+      to_char(s.acknowledge_by, 'YYYY-MM-DD') AS "acknowledgeBy", s.word IS TRUE AS "hasAcknowledged",
+      (s.opened_at IS NOT NULL OR s.downloaded_at IS NOT NULL) AS "isOpened",
+      (s.valid_until < (now() AT TIME ZONE ${zone})::date) IS TRUE AS "isExpired",
+      s.superseded_by_id IS NOT NULL AS "isSuperseded",
+      EXISTS (SELECT FROM material_saved k WHERE k.user_id = ${actor.userId}::uuid AND k.material_id = s.id) AS "isSaved",
+      s.last_page AS "lastPage", s.last_file_id::text AS "lastFileId",
+      f.id::text AS "fileId", f.format, f.pages, f.size, coalesce(f.files, 0)::int AS files
+    FROM shown s LEFT JOIN LATERAL (
+      SELECT id, format, pages, size, count(*) OVER () AS files FROM material_file
+      WHERE version_id = s.version_id AND state = 'accepted' ORDER BY position, id LIMIT 1
+    ) f ON true
+    ORDER BY s.part, CASE s.part WHEN 'due' THEN s.acknowledge_by END, s.published_at DESC, s.id DESC`);
+  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
+function filtersSql({ userId }: Actor, { topic, month, collection, kind, saved }: LibraryQuery): Prisma.Sql {
+  const asked = [
+    kind && sql`m.kind = ${kind}`,
+    topic &&
+      sql`EXISTS (SELECT FROM material_topic t WHERE t.material_id = m.id AND t.topic_id = ${topic}::uuid)`,
+    collection &&
+      sql`(m.conference_id = ${collection}::uuid OR EXISTS (SELECT FROM material_collection_item i
+        WHERE i.material_id = m.id AND i.collection_id = ${collection}::uuid))`,
+    saved &&
+      sql`EXISTS (SELECT FROM material_saved k WHERE k.material_id = m.id AND k.user_id = ${userId}::uuid)`,
+    month &&
+      sql`v.published_at >= (${`${month}-01`}::timestamp AT TIME ZONE ${zone})
+        AND v.published_at < ((${`${month}-01`}::timestamp + interval '1 month') AT TIME ZONE ${zone})`,
+  ].filter((one) => one !== null && one !== "");
+  return asked.length > 0 ? Prisma.join(asked as Prisma.Sql[], " AND ") : sql`true`;
+}
+
+export interface Choice {
+  id: string;
+  name: string;
+}
+
+/** What was handed out together and holds something that this person may read: the newest first. */
+export function listLibraryCollections(actor: Actor): Promise<Choice[]> {
+  return ask<Choice>(sql`
+    WITH mine AS MATERIALIZED (SELECT m.id, m.conference_id FROM material m WHERE ${readableSql(actor, sql`m`)})
+    SELECT c.id::text, c.title AS name FROM material_collection c
+    WHERE c.id IN (SELECT conference_id FROM mine
+      UNION SELECT i.collection_id FROM material_collection_item i JOIN mine ON mine.id = i.material_id)
+    ORDER BY c.held_on DESC NULLS LAST, c.id DESC LIMIT 60`);
+}
