@@ -1,7 +1,7 @@
 /** Every job and every schedule of the app, and what happens when the app starts and stops. */
 import { prepareSetup } from "~/accounts/index.server";
 import { closeAccountsJob } from "~/accounts/jobs.server";
-import { publishDueJob, publishJob } from "~/materials/jobs.server";
+import { escalateLateJob, publishDueJob, publishJob } from "~/materials/jobs.server";
 import { theSystem } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
@@ -41,6 +41,7 @@ const jobs: AnyJob[] = [
   publishJob,
   publishDueJob,
   expireExportsJob,
+  escalateLateJob,
   sendMailJob,
   forgetUploadsJob,
   forgetSpentChangesJob,
@@ -54,6 +55,7 @@ const schedules: Schedule[] = [
   { job: forgetSpentChangesJob, cron: "15 0 * * *" },
   { job: searchDoublesJob, cron: "30 1 * * *" },
   { job: expireExportsJob, cron: "20 * * * *" },
+  { job: escalateLateJob, cron: "30 7 * * *" },
   { job: sendMailJob, cron: "* * * * *" },
   { job: forgetUploadsJob, cron: "40 * * * *" },
 ];

@@ -2,6 +2,7 @@
 import type { TrailBook } from "~/accounts";
 import { words as collectionWords } from "./collections/words";
 import { words as listWords } from "./list/words";
+import { words as receiptWords } from "./receipts/words";
 import { words } from "./words";
 
 const bookIn = (language: "vi" | "en"): TrailBook["words"]["vi"] => ({
@@ -9,8 +10,13 @@ const bookIn = (language: "vi" | "en"): TrailBook["words"]["vi"] => ({
     ...words[language].actions,
     ...listWords[language].actions,
     ...collectionWords[language].actions,
+    ...receiptWords[language].audit.actions,
   },
-  fields: { ...collectionWords[language].fields, ...words[language].fields },
+  fields: {
+    ...receiptWords[language].audit.fields,
+    ...collectionWords[language].fields,
+    ...words[language].fields,
+  },
   values: {
     kind: words[language].kinds,
     circulation: words[language].circulations,

@@ -3,11 +3,15 @@ import { readableSql } from "~/materials/audience/sight.server";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { type Db, db, transaction } from "~/platform/db.server";
+import { withdrawMail } from "~/platform/mail/post.server";
 import { Prisma } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
 import { words } from "./words";
 
 const { sql } = Prisma;
+
+/** Of the notice and the letter that remind of a version. */
+export const reminderKind = "materials.reminder";
 
 export interface Reading {
   /** A material_file. */
@@ -48,6 +52,7 @@ export function acknowledge(actor: Actor, versionId: string, outer?: Db): Promis
         ...{ kind: "material", id, title, unitId },
         after: { version: number },
       });
+      await forgetReminders(tx, actor, versionId);
     }
     return true;
   });
@@ -71,17 +76,30 @@ async function keepWord(tx: Db, { userId }: Actor, versionId: string): Promise<b
   return said > 0;
 }
 
+/** Nobody is told to do what they have done. */
+async function forgetReminders(tx: Db, { userId }: Actor, versionId: string): Promise<void> {
+  await tx.notice.deleteMany({ where: { userId, kind: reminderKind, subjectId: versionId } });
+  await withdrawMail(tx, { kind: reminderKind, subjectId: `${versionId}/`, userId });
+}
+
 /**
  * Whether a person has acknowledged what this version says: the version itself, or an earlier one where no version that
  * went out since then asks again.
  */
 export function hasAcknowledgedSql(versionId: Prisma.Sql, userId: Prisma.Sql): Prisma.Sql {
-  return sql`EXISTS (
-    SELECT FROM material_version asked JOIN material_version known ON known.material_id = asked.material_id
-      AND known.number <= asked.number
-    JOIN material_receipt word ON word.version_id = known.id AND word.user_id = ${userId}
-      AND word.acknowledged_at IS NOT NULL
+  return sql`EXISTS (SELECT FROM ${wordsSql(versionId)} AND word.user_id = ${userId})`;
+}
+
+/** The same for everybody at once: `user_id`, and `said_at`, when they first did. */
+export function acknowledgementsSql(versionId: Prisma.Sql): Prisma.Sql {
+  return sql`SELECT word.user_id, min(word.acknowledged_at) AS said_at FROM ${wordsSql(versionId)} GROUP BY word.user_id`;
+}
+
+function wordsSql(versionId: Prisma.Sql): Prisma.Sql {
+  return sql`material_version asked
+    JOIN material_version known ON known.material_id = asked.material_id AND known.number <= asked.number
+    JOIN material_receipt word ON word.version_id = known.id AND word.acknowledged_at IS NOT NULL
     WHERE asked.id = ${versionId} AND NOT EXISTS (
       SELECT FROM material_version since WHERE since.material_id = asked.material_id AND since.asks_again
-        AND since.published_at IS NOT NULL AND since.number > known.number AND since.number <= asked.number))`;
+        AND since.published_at IS NOT NULL AND since.number > known.number AND since.number <= asked.number)`;
 }
