@@ -202,6 +202,7 @@ function toCollection(command: string, answers: number): Row {
 export const accessList: Record<string, Row> = {
   // Reading
   "_app.library._index": { get: { path: "/library", who: everyone } },
+  "_app.library.search": { get: { path: "/library/search?q=bi+mat", who: everyone } },
   "_app.library.$materialId._index": toReader("get", "/library/:materialId"),
   "library.$materialId.saving": toReader("post", "/library/:materialId/saving", 302),
   "library.$materialId.unsaving": toReader("post", "/library/:materialId/unsaving", 302),

@@ -1,3 +1,4 @@
 /** What other rooms may use of materials on the server. */
 export { findMaterial, type MaterialRecord } from "./material-record.server";
 export { addMaterial } from "./materials.server";
+export { inTextsEntry } from "./search/in-texts";

@@ -1,7 +1,8 @@
-/** What Ctrl+K finds on the server: people and units within reach. */
+/** What Ctrl+K finds on the server: people and units within reach, and the way to search in materials. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { may } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
+import { inTextsEntry } from "~/materials/index.server";
 import { searchPeople } from "~/roster/index.server";
 import type { FoundEntry } from "~/ui/use-found";
 import { searchUnits } from "~/units/index.server";
@@ -27,6 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       note: path,
       to: `/units/${id}`,
     })),
+    ...(may(actor, "materials.read") ? [inTextsEntry(q, actor.language)] : []),
   ];
   return Response.json({ entries }, { headers: { "Cache-Control": "private, no-store" } });
 }

@@ -1,7 +1,7 @@
 /** Find anything from anywhere: what is known is there at once, what the server finds follows. */
 import { useNavigate } from "@remix-run/react";
 import type { LucideIcon } from "lucide-react";
-import { Building2, Search, UserRound, X } from "lucide-react";
+import { Building2, Search, TextSearch, UserRound, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { IconButton } from "./button";
 import { Key } from "./keys-dialog";
@@ -27,7 +27,11 @@ interface PaletteProps {
   entries: () => PaletteEntry[];
 }
 
-const kinds: Record<FoundEntry["kind"], LucideIcon> = { person: UserRound, unit: Building2 };
+const kinds: Record<FoundEntry["kind"], LucideIcon> = {
+  person: UserRound,
+  unit: Building2,
+  text: TextSearch,
+};
 
 export function Palette({ isOpen, onClose, entries }: PaletteProps) {
   const words = useWords(uiWords);

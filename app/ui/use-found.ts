@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { ask } from "./ask";
 
 export interface FoundEntry {
-  kind: "person" | "unit";
+  kind: "person" | "unit" | "text";
   label: string;
   note?: string;
   to: string;

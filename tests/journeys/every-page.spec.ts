@@ -28,6 +28,8 @@ const addresses: Record<string, (found: Found) => string | string[]> = {
   "_app.library._index": () => ["/library", "/library?saved=yes"],
   "_app.library.$materialId._index": ({ entry }) => entry,
   "library.$materialId.files.$fileId.text": ({ reading }) => `${reading}/text`,
+  "_app.library.search": () =>
+    ["", "?q=tuyen+truyen", "?q=khong+co+gi+nhu+vay"].map((query) => `/library/search${query}`),
   "_app.materials._index": () => ["/materials", "/materials?state=in_review"],
   "_app.materials.collections.$collectionId._index": ({ collection }) => collection,
   "_app.materials.collections.$collectionId_.edit": ({ collection }) => `${collection}/edit`,

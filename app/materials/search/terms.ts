@@ -26,8 +26,11 @@ const spacedNumber = /(\d)\s*[-–]\s*(?=\p{L}+\/)/gu;
 
 /** Minus-words alone find nothing: there must be something to look for. */
 export function termsOf(q: string): Term[] {
-  const typed = tidy(q.slice(0, 200)).toLowerCase().replace(spacedNumber, "$1-");
-  const endsOpen = !/["\s]$/.test(q);
+  const typed = tidy(q.slice(0, 200))
+    .replace(/[“”„«»]/g, '"')
+    .toLowerCase()
+    .replace(spacedNumber, "$1-");
+  const endsOpen = !/["”»\s]$/.test(q);
   const pieces = [...typed.matchAll(/(^|\s)(-?)(?:"([^"]*)"?|(\S+))/gu)];
   const terms = pieces.flatMap(([whole, , minus, quoted, loose], place) => {
     const text = quoted ?? loose ?? "";

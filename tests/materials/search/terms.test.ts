@@ -15,6 +15,7 @@ test("words, phrases, minus-words, numbers; the last word may go on", () => {
   expect(said("tuyen truyen ")).toEqual(["tuyen", "truyen"]);
   expect(said('"quận Ba Đình" kế')).toEqual(["quan_ba_dinh", "ke*"]);
   expect(said('ke "bi mat')).toEqual(["ke", "bi_mat"]);
+  expect(said("“quận Ba Đình”")).toEqual(["quan_ba_dinh"]);
   expect(said("hoi dap -mật")).toEqual(["hoi", "dap", "-mat"]);
   expect(said('hop -"chi bo"')).toEqual(["hop", "-chi_bo"]);
   expect(said("-mat")).toEqual([]);
