@@ -31,6 +31,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       "@hookform/resolvers/zod",
       "lucide-react",
       "react-hook-form",
+      "tus-js-client",
       "zod",
     ],
   },

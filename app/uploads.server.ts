@@ -1,7 +1,8 @@
 /** Everything that files may be sent in for. */
 import type { UploadPurpose } from "~/platform/uploads/purposes.server";
+import { sampleUpload } from "~/ui/gallery/sample-upload.server";
 
-const purposes: UploadPurpose[] = [];
+const purposes: UploadPurpose[] = [sampleUpload];
 
 /** By the name that travels with the file. */
 export function purposeNamed(name: string | undefined): UploadPurpose | null {

@@ -7,6 +7,7 @@ import { Facts, Page, Section } from "~/ui/page";
 import { Tabs } from "~/ui/tabs";
 import { Tree } from "~/ui/tree";
 import { type BranchPart, top } from "~/ui/tree-rows";
+import { UploadMany } from "~/ui/upload-many";
 import { OrderForm } from "./order-form";
 import { OrderList } from "./order-list";
 import { Boxes, Buttons, States } from "./parts";
@@ -47,6 +48,15 @@ export function Gallery({ orders, gardens }: { orders: Order[]; gardens: BranchP
       </Section>
       <Section title={words.form}>
         <OrderForm />
+      </Section>
+      <Section title={words.uploads}>
+        <UploadMany
+          purpose="ui.sample"
+          subjectId="sample"
+          label={words.uploadsLabel}
+          accept=".pdf,.docx,.jpg"
+          declaration={words.uploadsDeclaration}
+        />
       </Section>
       <Section title={words.tree}>
         <Tree
