@@ -11,6 +11,8 @@ export interface PageText {
   source: PageSource;
   /** 0 to 100, where it was read from a picture. */
   confidence?: number;
+  /** It was typed in a font whose letters do not show whether they are capitals. */
+  wasOldFont?: boolean;
   /** What stands in headers, footers and frames of the page, each by itself; it is part of the text too. */
   frames?: string[];
 }

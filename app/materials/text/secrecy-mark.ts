@@ -64,7 +64,7 @@ function levelIn(lines: string[], page: PageText): SecrecyLevel | null {
   for (const [at, line] of lines.slice(0, headLines).entries()) {
     if (runsOn(lines[at - 1])) continue;
     for (const part of partsOf(line)) {
-      const level = levelOf(part, page.source === "ocr");
+      const level = levelOf(page.wasOldFont ? part.toUpperCase() : part, page.source === "ocr");
       if (level) found.add(level);
     }
   }
@@ -90,13 +90,18 @@ function partsOf(line: string): string[] {
 }
 
 const wrapping = /^[^\p{L}\p{N}"“‘']+|[^\p{L}\p{N}"”’'.;,?!:]+$/gu;
+/** A spot may look like a full stop. */
+const noise = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const named = /^(?:(?:muc|cap) )?do mat\s*[:.–-]\s*(mat|toi mat|tuyet mat)$/;
 const copies = /\s*[-–/(]?\s*(?:bản|số|ban|so) (?:số|bản|so|ban)(?=[\s:]|$).*$/iu;
 const before = /^(?:tai lieu|van ban)\s*:?\s*(?=mat$|toi mat$|tuyet mat$)/;
 
 /** The level that a part of a line is the mark of; null: it is none. */
 export function levelOf(part: string, isScanned = false): SecrecyLevel | null {
-  const shown = part.replace(wrapping, "").replace(copies, "").trim();
+  const shown = part
+    .replace(isScanned ? noise : wrapping, "")
+    .replace(copies, "")
+    .trim();
   if (shown.length > 60) return null;
   const plain = fold(isScanned ? shown.replace(/0/g, "O").replace(/[1|]/g, "I") : shown);
   const value = named.exec(plain)?.[1];
