@@ -47,6 +47,8 @@ const materialEditors: Role[] = [
 const materialPublishers: Role[] = [
   ...(["system_administrator", "department_officer", "department_leader", "commune_leader"] as const),
 ];
+/** Who says whom a material is for: those who prepare it and those who decide on it. */
+const materialPreparers = staff.filter((role) => role !== "auditor");
 
 /** One method of one route. */
 export interface Cell {
@@ -198,6 +200,13 @@ function toCollection(command: string, answers: number): Row {
   return { post: { path, who: materialEditors, record: "collection", answers } };
 }
 
+/** A command on whom a material is for. */
+function toAudience(command: string, answers: number): Row {
+  return {
+    post: { path: `/materials/:materialId/${command}`, who: materialPreparers, record: "material", answers },
+  };
+}
+
 /** By the name of the file in app/routes, without its ending. */
 export const accessList: Record<string, Row> = {
   // Reading
@@ -238,6 +247,21 @@ export const accessList: Record<string, Row> = {
   "materials.collections.$collectionId.departures": toCollection("departures", 422),
   "materials.collections.$collectionId.moves": toCollection("moves", 422),
   "materials.collections.$collectionId.removal": toCollection("removal", 302),
+  "_app.materials.$materialId.audience._index": {
+    get: { path: "/materials/:materialId/audience", who: staff, record: "material" },
+  },
+  "_app.materials.$materialId.audience.people": {
+    get: { path: "/materials/:materialId/audience/people", who: staff, record: "material" },
+  },
+  "materials.$materialId.audience.people[.]xlsx": {
+    get: { path: "/materials/:materialId/audience/people.xlsx", who: staff, record: "material" },
+  },
+  "materials.$materialId.audience.preview": {
+    post: { path: "/materials/:materialId/audience/preview", who: staff, record: "material", answers: 422 },
+  },
+  "materials.$materialId.audience.rules": toAudience("audience/rules", 422),
+  "materials.$materialId.publication": toAudience("publication", 422),
+  "materials.$materialId.publication.cancellation": toAudience("publication/cancellation", 302),
 
   // The frame
   $: { get: { path: "/no-such-page", who: "anybody", answers: 404 } },

@@ -11,5 +11,6 @@ export {
 } from "./closing/closing.server";
 export { refuseGreater } from "./grants/grants.server";
 export { updateOwnAccount } from "./own/own-account.server";
+export { squareOf } from "./qr.server";
 export { isSignedIn, requireActor, secondFactorDue } from "./sessions.server";
 export { departmentLevel, departmentName, isSetUp, prepareSetup } from "./setup/setup.server";

@@ -1,6 +1,5 @@
 /** Bringing a version out: checked, then everything at once, or as a job for many people, or by the clock. */
 import { z } from "zod";
-import { holdsFor } from "~/materials/keepers.server";
 import { findStage, lockMaterial } from "~/materials/versions/drafts.server";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
@@ -8,7 +7,7 @@ import { dayFromColumn, dayOf, dayToColumn, showMoment } from "~/platform/clock"
 import { type Db, db, transaction } from "~/platform/db.server";
 import { defineJob, type Run, startLater } from "~/platform/jobs.server";
 import { Refusal } from "~/platform/refusal";
-import { within } from "~/units/index.server";
+import { findPrepared } from "./preparing.server";
 import { coveredCount } from "./preview.server";
 import { listRules, refuseBeyond } from "./rules.server";
 import { type Outgoing, tellRecipients } from "./telling.server";
@@ -96,16 +95,13 @@ function publishInJob(
 /** Nobody asks any more for it to come out by itself. False: not in the actor's reach, or not scheduled. */
 export function unschedule(actor: Actor, materialId: string): Promise<boolean> {
   return transaction(undefined, async (tx) => {
-    const material = await tx.material.findFirst({
-      where: { id: materialId, publishAt: { not: null }, ...within(actor) },
-      select: { id: true, title: true, unitId: true, publishAt: true },
-    });
-    if (!material) return false;
-    const { publishAt, ...about } = material;
+    const material = await findPrepared(tx, actor, materialId);
+    if (!material?.publishAt) return false;
+    const { id, title, unitId, publishAt } = material;
     await tx.material.update({ where: { id: materialId }, data: { publishAt: null } });
     await audit(tx, actor, "material.unscheduled", {
-      ...{ kind: "material", ...about },
-      before: { publishAt: publishAt && showMoment(publishAt) },
+      ...{ kind: "material", id, title, unitId },
+      before: { publishAt: showMoment(publishAt) },
     });
     return true;
   });
@@ -113,14 +109,10 @@ export function unschedule(actor: Actor, materialId: string): Promise<boolean> {
 
 /** The draft version, locked, if this person may bring it out. */
 async function openPublication(tx: Db, actor: Actor, materialId: string): Promise<Outgoing | null> {
-  const known = await tx.material.findFirst({
-    where: { id: materialId, ...within(actor) },
-    select: { unitId: true },
-  });
+  const known = await findPrepared(tx, actor, materialId);
   if (!known) return null;
   const draft = await openReady(tx, materialId);
-  const decides = await holdsFor(actor, "materials.publish", known.unitId, tx);
-  if (!decides && (await findStage(materialId, tx)) !== "approved")
+  if (!known.decides && (await findStage(materialId, tx)) !== "approved")
     throw new Refusal(words.errors.notApproved);
   await refuseBeyond(tx, actor, await listRules(materialId, tx));
   return draft;

@@ -6,7 +6,7 @@ import { audit } from "~/platform/audit.server";
 import { type Db, db, transaction } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
-import { within } from "~/units/index.server";
+import { findPrepared } from "./preparing.server";
 import type { Rule, RuleNames } from "./rule";
 import { sentenceOf } from "./sentence";
 import { tellNewcomers } from "./telling.server";
@@ -30,8 +30,8 @@ export async function namesOfRules(rules: Rule[], tx: Db = db): Promise<RuleName
 }
 
 /**
- * Puts these rules in the place of the former; of a material that is out, whoever they newly cover is told. Null: not in
- * the actor's reach. Refusals: units beyond those the actor may address, an unknown topic; as `refuseClosed`.
+ * Puts these rules in the place of the former; of a material that is out, whoever they newly cover is told. Null: not
+ * the actor's to prepare. Refusals: units beyond those the actor may address, an unknown topic; as `refuseClosed`.
  */
 export function saveRules(
   actor: Actor,
@@ -42,10 +42,7 @@ export function saveRules(
   return transaction(
     outer,
     async (tx) => {
-      const material = await tx.material.findFirst({
-        where: { id: materialId, ...within(actor) },
-        select: { id: true, title: true, unitId: true },
-      });
+      const material = await findPrepared(tx, actor, materialId);
       if (!material) return null;
       await refuseClosed(actor, materialId, tx);
       await refuseBeyond(tx, actor, rules);
@@ -58,7 +55,7 @@ export function saveRules(
       for (const rule of rules) await tx.audienceRule.create({ data: { materialId, ...rule } });
       const said = (all: Rule[]) => ({ audience: all.map((rule) => sentenceOf(rule, names, "vi")) });
       await audit(tx, actor, "material.addressed", {
-        ...{ kind: "material", ...material },
+        ...{ kind: "material", id: materialId, title: material.title, unitId: material.unitId },
         ...{ before: said(former), after: said(rules) },
       });
       return { told: await tellNewcomers(tx, materialId) };
