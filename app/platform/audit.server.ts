@@ -18,7 +18,7 @@ export type Facts = Record<string, string | number | boolean | null | undefined 
 
 /** Writes the line inside the command's transaction; keeps only the facts that differ. */
 export async function audit(tx: Db, actor: Actor, action: string, change: Change): Promise<void> {
-  await tx.auditLine.create({ data: lineOf(actor, action, change) });
+  await auditMany(tx, actor, action, [change]);
 }
 
 /** The same for a command that does one thing to many records: a line each, written at once. */

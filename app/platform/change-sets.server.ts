@@ -1,4 +1,5 @@
 /** Large changes that can be taken back whole: recorded row by row by the database, given back in reverse. */
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "./actor";
 import { type Day, dayToColumn, today } from "./clock";
@@ -36,26 +37,45 @@ export async function asChangeSet<T>(
   { undoableTo, ...change }: LargeChange,
   work: (changeSetId: string) => Promise<T>,
 ): Promise<{ changeSetId: string; answer: T }> {
-  const { id } = await tx.changeSet.create({
-    data: {
-      ...change,
-      actorId: actor.userId,
-      actorName: actor.name,
-      undoableTo: undoableTo ? dayToColumn(undoableTo) : null,
-    },
-    select: { id: true },
-  });
-  await tx.$executeRaw`SELECT set_config('app.change_set', ${id}, true)`;
+  const id = await begin(tx, actor, change, undoableTo);
   const answer = await work(id);
-  await tx.$executeRaw`SELECT set_config('app.change_set', '', true)`;
-  await tx.$executeRaw`
+  await end(tx, id);
+  return { changeSetId: id, answer };
+}
+
+/** One question for both: each save of a record begins so. */
+async function begin(
+  tx: Db,
+  actor: Actor,
+  { kind, title, unitId, subjectId }: Omit<LargeChange, "undoableTo">,
+  undoableTo: Day | undefined,
+): Promise<string> {
+  const now = new Date();
+  const id = idOf(now);
+  await tx.$queryRaw`
+    WITH made AS (
+      INSERT INTO change_set (id, kind, title, unit_id, subject_id, actor_id, actor_name, created_at, undoable_to)
+      VALUES (${id}::uuid, ${kind}, ${title}, ${unitId}::uuid, ${subjectId ?? null}::uuid, ${actor.userId}, ${actor.name},
+        ${now}, ${undoableTo ?? null}::date)
+      RETURNING id)
+    SELECT set_config('app.change_set', id::text, true) FROM made`;
+  return id;
+}
+
+/** As the client makes them (version 7): what is later stands later. */
+function idOf(moment: Date): string {
+  const time = moment.getTime().toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+}
+
+async function end(tx: Db, id: string): Promise<void> {
+  await tx.$queryRaw`
     UPDATE change_set SET counts = (
       SELECT json_agg(json_build_object('table', n.table_name, 'operation', n.operation, 'count', n.count)
         ORDER BY n.table_name <> 'speaker', n.count DESC)
       FROM (SELECT table_name, operation, count(DISTINCT row_id)::int AS count FROM change_row
         WHERE change_set_id = ${id}::uuid GROUP BY table_name, operation) AS n)
-    WHERE id = ${id}::uuid`;
-  return { changeSetId: id, answer };
+    WHERE id = ${id}::uuid RETURNING set_config('app.change_set', '', true)`;
 }
 
 const obstaclesSchema = z.array(

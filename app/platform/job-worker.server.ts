@@ -19,6 +19,9 @@ class Interrupted extends Error {}
 // New work is announced at once; looking besides is for what waited behind other work.
 const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
 
+/** Jobs of one kind that are done as one. */
+const mostTogether = 300;
+
 let stopping = false;
 let settling: NodeJS.Timeout | undefined;
 
@@ -43,9 +46,12 @@ export async function startJobs(jobs: AnyJob[], alone: boolean): Promise<void> {
   for (const job of jobs) {
     const queue = await makeQueue(job);
     if (alone) await handBack(job.name);
-    await queue.work<Order>(job.name, polling, async ([queued]) => {
-      if (queued) await runJob(job, queued);
-    });
+    // An installation from before may announce each of them still.
+    if (job.together) await queue.updateQueue(job.name, { notify: false });
+    const batchSize = job.together ? mostTogether : 1;
+    await queue.work<Order>(job.name, { ...polling, batchSize }, ([queued, ...others]) =>
+      queued ? runJob(job, queued, others) : Promise.resolve(),
+    );
   }
   await settleLost();
   settling = setInterval(() => settleLost().catch((error) => log.warn({ err: error }, "job runs")), 30_000);
@@ -58,25 +64,34 @@ export async function stopJobs(): Promise<void> {
   await closeJobQueue();
 }
 
-async function runJob(job: AnyJob, { id, data }: QueuedJob<Order>): Promise<void> {
+async function runJob(
+  job: AnyJob,
+  { id, data }: QueuedJob<Order>,
+  others: QueuedJob<Order>[],
+): Promise<void> {
   await noteScheduled(job, id, data);
+  const ids = [id, ...others.map((other) => other.id)];
   // A run that ended before the kill, or was cancelled while it waited, is not begun again.
   const { count } = await db.jobRun.updateMany({
-    where: { id, state: { in: ["waiting", "running"] } },
+    where: { id: { in: ids }, state: { in: ["waiting", "running"] } },
     data: { state: "running", startedAt: new Date(), done: 0, step: null },
   });
   if (count === 0) return;
   log.info({ job: job.name, id }, "job started");
   const begun = performance.now();
   try {
-    const result = await job.work(job.payload.parse(data.payload) as never, runOf(id, data));
-    await end(id, { state: "done", result: (result ?? null) as Prisma.InputJsonValue });
+    const payload = payloadOf(job, [data, ...others.map((other) => other.data)]);
+    const result = await job.work(payload as never, runOf(id, data));
+    await end(ids, { state: "done", result: (result ?? null) as Prisma.InputJsonValue });
   } catch (error) {
     if (error instanceof Interrupted) {
-      await db.jobRun.updateMany({ where: { id, state: "running" }, data: { state: "waiting" } });
+      await db.jobRun.updateMany({
+        where: { id: { in: ids }, state: "running" },
+        data: { state: "waiting" },
+      });
       throw error;
     }
-    await end(id, {
+    await end(ids, {
       state: error instanceof Cancelled ? "cancelled" : "failed",
       problem: problemOf(error, id),
     });
@@ -86,6 +101,11 @@ async function runJob(job: AnyJob, { id, data }: QueuedJob<Order>): Promise<void
   }
 }
 const longWork = 2_000;
+
+function payloadOf({ payload, together }: AnyJob, [first, ...others]: [Order, ...Order[]]): unknown {
+  const read = (order: Order) => payload.parse(order.payload) as never;
+  return together && others.length > 0 ? together([first, ...others].map(read)) : read(first);
+}
 
 /** Work that came by schedule has no run yet; what was enqueued for a person has one. */
 async function noteScheduled({ name }: AnyJob, id: string, { actor, payload }: Order): Promise<void> {
@@ -101,8 +121,9 @@ function problemOf(error: unknown, id: string): Phrase {
 }
 
 /** Leaves alone what the work itself has finished in its transaction. */
-async function end(id: string, outcome: Prisma.JobRunUpdateManyMutationInput): Promise<void> {
-  await db.jobRun.updateMany({ where: { id, state: "running" }, data: { ...outcome, endedAt: new Date() } });
+async function end(ids: string[], outcome: Prisma.JobRunUpdateManyMutationInput): Promise<void> {
+  const where = { id: { in: ids }, state: "running" };
+  await db.jobRun.updateMany({ where, data: { ...outcome, endedAt: new Date() } });
 }
 
 function runOf(id: string, { actor }: Order): Run {

@@ -33,11 +33,16 @@ export interface Job<P, R = unknown> {
   words?: Record<string, Phrase>;
   /** At most one of these runs at a time, in the whole installation. */
   oneAtATime?: boolean;
+  /** Those that wait are done as one, a moment later: small work after each of many commands. */
+  together?(payloads: P[]): P;
   work(payload: P, run: Run): Promise<R>;
 }
 
 /** A job whatever its payload is, for lists. */
-export type AnyJob = Omit<Job<never>, "payload"> & { payload: z.ZodType };
+export type AnyJob = Omit<Job<never>, "payload" | "together"> & {
+  payload: z.ZodType;
+  together?(payloads: never[]): unknown;
+};
 
 // Every caller of startLater and the worker know jobs by name.
 const declared = new Map<string, AnyJob>();
@@ -58,20 +63,19 @@ export async function startLater<P>(tx: Db, actor: Actor, job: Job<P>, payload: 
   const id = randomUUID();
   const checked = job.payload.parse(payload);
   const queue = await makeQueue(job);
-  await tx.jobRun.create({
-    data: { id, job: job.name, actorId: actor.userId, payload: checked as Prisma.InputJsonValue },
-  });
+  const run = { id, job: job.name, actorId: actor.userId, payload: checked as Prisma.InputJsonValue };
+  await tx.jobRun.createMany({ data: [run] });
   const order: Order = { actor, payload: checked };
   await queue.send(job.name, order, { id, db: fromPrisma(tx) });
   return id;
 }
 
 /** The queue with a place for this job in it. */
-export async function makeQueue(job: Pick<AnyJob, "name" | "oneAtATime">) {
+export async function makeQueue(job: Pick<AnyJob, "name" | "oneAtATime" | "together">) {
   const queue = await jobQueue();
   await queue.createQueue(job.name, {
     policy: job.oneAtATime ? "singleton" : "standard",
-    notify: true,
+    notify: !job.together,
     // Work whose process was killed is found by its silence and run again, three times at most.
     heartbeatSeconds: 20,
     expireInSeconds: 6 * 3600,

@@ -36,8 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "roster.edit");
   const part = partIn(params.part);
   const id = idIn(params.speakerId);
-  found((await isInReach(actor, id)) || null);
-  return handleForm(request, partSchemas[part], async (values) => {
+  const answer = await handleForm(request, partSchemas[part], async (values) => {
     const sent = values as PartValues[RecordPart] & { version: string };
     const { changeSetId } = found(await savePart(actor, id, part, sent));
     const { saved, unchanged } = recordWords.toasts;
@@ -49,6 +48,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
       undo: changeSetId ? `/roster/${id}/undoing?change=${changeSetId}` : undefined,
     });
   });
+  // Saving finds out by itself; who sends what is refused must be in reach as well.
+  if (!(answer instanceof Response)) found((await isInReach(actor, id)) || null);
+  return answer;
 }
 
 function partIn(name: string | undefined): RecordPart {

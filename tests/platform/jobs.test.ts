@@ -177,6 +177,24 @@ test("runs one at a time where that was asked", async () => {
   expect(most).toBe(1);
 });
 
+test("does as one what waits together", async () => {
+  const payload = z.object({ ids: z.array(z.number()) });
+  const seen: number[][] = [];
+  const job = defineJob({
+    name: "test.together",
+    payload,
+    together: (payloads) => ({ ids: payloads.flatMap(({ ids }) => ids) }),
+    work: async ({ ids }) => {
+      seen.push(ids.toSorted());
+    },
+  });
+  const ids: string[] = [];
+  for (const n of [1, 2, 3]) ids.push(await startLater(db, theSystem, job, { ids: [n] }));
+  await begin(job);
+  for (const id of ids) expect(await ended(id)).toMatchObject({ state: "done" });
+  expect(seen).toEqual([[1, 2, 3]]);
+});
+
 function begin<P, R>(job: Job<P, R>, alone = true): Promise<void> {
   return startJobs([job], alone);
 }

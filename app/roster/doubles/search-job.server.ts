@@ -22,7 +22,14 @@ export const searchDoublesJob = defineJob({
 export const searchDoublesOfJob = defineJob({
   name: "roster.doublesOf",
   payload: z.object({ ids: z.array(z.uuid()).max(fewEnough) }),
-  work: async ({ ids }) => ({ found: await searchPairsOf(ids) }),
+  // Each save of a name or a telephone asks for one.
+  together: (payloads) => ({ ids: [...new Set(payloads.flatMap(({ ids }) => ids))] }),
+  work: async ({ ids }) => {
+    let found = 0;
+    for (let at = 0; at < ids.length; at += fewEnough)
+      found += await searchPairsOf(ids.slice(at, at + fewEnough));
+    return { found };
+  },
 });
 
 /** Of a few people whose name, birth, telephone or unit has changed, once the caller's transaction stands. */

@@ -12,9 +12,22 @@ import { words } from "./words";
 
 const kind = "roster.record";
 
+/** A person's own columns. */
 export interface LockedSpeaker {
   id: string;
   fullName: string;
+  givenName: string | null;
+  birthYear: number | null;
+  birthMonth: number | null;
+  birthDay: number | null;
+  gender: string | null;
+  phone: string | null;
+  email: string | null;
+  position: string | null;
+  workplace: string | null;
+  education: string | null;
+  politicalTheory: string | null;
+  note: string | null;
   unitId: string;
 }
 
@@ -23,6 +36,8 @@ export interface RecordChange {
   action: string;
   before: Facts;
   after: Facts;
+  /** What the person's own columns become, where they change. */
+  columns?: Prisma.SpeakerUncheckedUpdateInput;
   /** The name and the unit after the change, where it changed them. */
   fullName?: string;
   unitId?: string;
@@ -50,8 +65,10 @@ export function changeRecord(
       { ...about, undoableTo: today() },
       async () => {
         const change = await work(tx, speaker);
-        if (change)
-          await tx.speaker.update({ where: { id: speakerId }, data: { revision: { increment: 1 } } });
+        if (change) {
+          const data = { ...change.columns, revision: { increment: 1 } };
+          await tx.speaker.update({ where: { id: speakerId }, data, select: { id: true } });
+        }
         return change;
       },
     );
@@ -100,7 +117,9 @@ export async function undoRecordChange(
 export async function lockSpeaker(tx: Db, actor: Actor, id: string): Promise<LockedSpeaker | null> {
   // Who waited for the lock is asked again for the unit that the person has by then.
   const [speaker] = await tx.$queryRaw<LockedSpeaker[]>`
-    SELECT s.id::text, s.full_name AS "fullName", s.unit_id::text AS "unitId" FROM speaker s
+    SELECT s.id::text, s.full_name AS "fullName", s.given_name AS "givenName", s.birth_year AS "birthYear",
+      s.birth_month AS "birthMonth", s.birth_day AS "birthDay", s.gender, s.phone, s.email, s.position, s.workplace,
+      s.education, s.political_theory AS "politicalTheory", s.note, s.unit_id::text AS "unitId" FROM speaker s
     WHERE s.id = ${id}::uuid AND ${withinSql(actor, Prisma.sql`s.unit_id`)} FOR UPDATE`;
   return speaker ?? null;
 }

@@ -10,7 +10,7 @@ import { unitInReach } from "~/roster/speaker-changes.server";
 import { sortNameOf } from "~/roster/speaker-name";
 import { within } from "~/units/index.server";
 import { availabilityFacts, readAvailability, writeAvailability } from "./availability.server";
-import { type Changed, changeRecord, versionOf } from "./changes.server";
+import { type Changed, changeRecord, type LockedSpeaker, versionOf } from "./changes.server";
 import type { PartValues, RecordPart } from "./part";
 import {
   languageFacts,
@@ -67,47 +67,58 @@ export function savePart<Part extends RecordPart>(
 ): Promise<Changed | null> {
   const { read, write, facts } = store[part];
   const values = sent as unknown as PartValues[Part];
-  const save = async (tx: Db) => {
-    const before = await read(tx, speakerId);
+  const save = async (tx: Db, speaker: LockedSpeaker) => {
+    const before = await read(tx, speakerId, speaker);
     if (versionOf(before) !== version) throw new Refusal(words.errors.changedMeanwhile, "version");
-    await write(tx, speakerId, values, actor);
-    const after = await read(tx, speakerId);
+    const columns = await write(tx, speaker, values, actor);
+    const after = await read(tx, speakerId, columns && { ...speaker, ...columns });
     if (versionOf(after) === version) return null;
     if (part === "person" || part === "contact") await searchDoublesOfLater(tx, [speakerId]);
     return {
       action: "speaker.part_saved",
       before: await facts(tx, before),
       after: { ...(await facts(tx, after)), proposedBy },
+      columns,
       ...("unitId" in after && { fullName: after.fullName, unitId: after.unitId }),
     };
   };
   return changeRecord(actor, speakerId, save, outer);
 }
 
+type Columns = Partial<Omit<LockedSpeaker, "id">> & { sortName?: string[] };
+
 interface PartStore<Values> {
-  read(tx: Db, speakerId: string): Promise<Values>;
-  write(tx: Db, speakerId: string, values: Values, actor: Actor): Promise<void>;
+  /** `known`: the person's columns, where the caller has them already. */
+  read(tx: Db, speakerId: string, known?: Omit<LockedSpeaker, "id">): Promise<Values>;
+  /** Writes what stands in tables of its own; what stands in the person's columns it gives to be written with the rest. */
+  write(
+    tx: Db,
+    speaker: LockedSpeaker,
+    values: Values,
+    actor: Actor,
+  ): Promise<Columns | undefined> | Columns | undefined;
   facts(tx: Db, values: Values): Promise<Facts> | Facts;
+}
+
+function fromColumns<Values>(valuesOf: (speaker: Omit<LockedSpeaker, "id">) => Values) {
+  return async (tx: Db, id: string, known?: Omit<LockedSpeaker, "id">): Promise<Values> =>
+    valuesOf(known ?? (await tx.speaker.findUniqueOrThrow({ where: { id } })));
 }
 
 const store: { [Part in RecordPart]: PartStore<PartValues[Part]> } = {
   person: {
-    async read(tx, id) {
-      const { fullName, givenName, birthYear, birthMonth, birthDay, gender, unitId } =
-        await tx.speaker.findUniqueOrThrow({ where: { id } });
+    read: fromColumns(({ fullName, givenName, birthYear, birthMonth, birthDay, gender, unitId }) => {
       const birth = birthYear ? { year: birthYear, month: birthMonth, day: birthDay } : null;
       return { fullName, givenName, birth, gender: gender as Gender | null, unitId };
-    },
-    async write(tx, id, { birth, ...values }, actor) {
-      const { unitId } = await tx.speaker.findUniqueOrThrow({ where: { id }, select: { unitId: true } });
-      if (unitId !== values.unitId) await unitInReach(actor, values.unitId);
+    }),
+    async write(_, speaker, { birth, ...values }, actor) {
+      if (speaker.unitId !== values.unitId) await unitInReach(actor, values.unitId);
       const days = {
         birthYear: birth?.year ?? null,
         birthMonth: birth?.month ?? null,
         birthDay: birth?.day ?? null,
       };
-      const sortName = sortNameOf(values.fullName, values.givenName);
-      await tx.speaker.update({ where: { id }, data: { ...values, ...days, sortName } });
+      return { ...values, ...days, sortName: sortNameOf(values.fullName, values.givenName) };
     },
     async facts(tx, { birth, unitId, ...values }) {
       const { name } = await tx.unit.findUniqueOrThrow({ where: { id: unitId }, select: { name: true } });
@@ -115,30 +126,32 @@ const store: { [Part in RecordPart]: PartStore<PartValues[Part]> } = {
     },
   },
   contact: {
-    read: (tx, id) => tx.speaker.findUniqueOrThrow({ where: { id }, select: { phone: true, email: true } }),
-    write: (tx, id, { phone, email }) => update(tx, id, { phone, email }),
+    read: fromColumns(({ phone, email }) => ({ phone, email })),
+    write: (_tx, _speaker, { phone, email }) => ({ phone, email }),
     facts: (_, { phone, email }) => ({ phone: phone && showPhone(phone), email }),
   },
   work: {
-    async read(tx, id) {
-      const columns = { position: true, workplace: true, education: true, politicalTheory: true };
-      const work = await tx.speaker.findUniqueOrThrow({ where: { id }, select: columns });
-      return { ...work, politicalTheory: work.politicalTheory as PoliticalTheoryLevel | null };
-    },
-    write: (tx, id, { position, workplace, education, politicalTheory }) =>
-      update(tx, id, { position, workplace, education, politicalTheory }),
+    read: fromColumns(({ position, workplace, education, politicalTheory }) => ({
+      ...{ position, workplace, education },
+      politicalTheory: politicalTheory as PoliticalTheoryLevel | null,
+    })),
+    write: (_tx, _speaker, { position, workplace, education, politicalTheory }) => ({
+      ...{ position, workplace, education, politicalTheory },
+    }),
     facts: (_, values) => ({ ...values }),
   },
   note: {
-    read: (tx, id) => tx.speaker.findUniqueOrThrow({ where: { id }, select: { note: true } }),
-    write: (tx, id, { note }) => update(tx, id, { note }),
+    read: fromColumns(({ note }) => ({ note })),
+    write: (_tx, _speaker, { note }) => ({ note }),
     facts: (_, { note }) => ({ note }),
   },
-  topics: { read: readTopics, write: writeTopics, facts: topicFacts },
-  languages: { read: readLanguages, write: writeLanguages, facts: languageFacts },
-  availability: { read: readAvailability, write: writeAvailability, facts: availabilityFacts },
+  topics: { read: readTopics, write: inItsTables(writeTopics), facts: topicFacts },
+  languages: { read: readLanguages, write: inItsTables(writeLanguages), facts: languageFacts },
+  availability: { read: readAvailability, write: inItsTables(writeAvailability), facts: availabilityFacts },
 };
 
-async function update(tx: Db, id: string, columns: Record<string, string | null>): Promise<void> {
-  await tx.speaker.update({ where: { id }, data: columns });
+function inItsTables<Values>(write: (tx: Db, speakerId: string, values: Values) => Promise<void>) {
+  return async (tx: Db, { id }: LockedSpeaker, values: Values): Promise<undefined> => {
+    await write(tx, id, values);
+  };
 }
