@@ -224,6 +224,9 @@ export const accessList: Record<string, Row> = {
   },
   "library.$materialId.files.$fileId.text": toReader("get", "/library/:materialId/files/:fileId/text"),
   "library.$materialId.files.$fileId.place": toReader("post", "/library/:materialId/files/:fileId/place"),
+  // A Word file is read as text.
+  "library.$materialId.files.$fileId._index": toReader("get", "/library/:materialId/files/:fileId", 302),
+  "library.$materialId.files.$fileId.hits": toReader("get", "/library/:materialId/files/:fileId/hits?q=mot"),
   "materials.files.$fileId.content": toReader("get", "/materials/files/:fileId/content"),
   "materials.files.$fileId.download": toReader("get", "/materials/files/:fileId/download", 302),
   // The desk of materials

@@ -27,6 +27,7 @@ const addresses: Record<string, (found: Found) => string | string[]> = {
   "_app.audit": () => "/audit",
   "_app.library._index": () => ["/library", "/library?saved=yes"],
   "_app.library.$materialId._index": ({ entry }) => entry,
+  "library.$materialId.files.$fileId._index": ({ reading }) => reading,
   "library.$materialId.files.$fileId.text": ({ reading }) => `${reading}/text`,
   "_app.library.search": () =>
     ["", "?q=tuyen+truyen", "?q=khong+co+gi+nhu+vay"].map((query) => `/library/search${query}`),

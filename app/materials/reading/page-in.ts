@@ -1,7 +1,7 @@
 /** The page of a file that an address names. */
 
-/** `?page=9`, within what the file has; else the first. */
-export function pageIn(address: string, count: number): number {
-  const asked = Number(new URL(address).searchParams.get("page"));
+/** `?page=9`, within what the file has; else where the reader stopped, or the first. */
+export function pageIn(address: string, count: number, last?: number | null): number {
+  const asked = Number(new URL(address).searchParams.get("page") ?? last);
   return Number.isInteger(asked) && asked >= 1 ? Math.min(asked, Math.max(count, 1)) : 1;
 }

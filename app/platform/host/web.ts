@@ -69,7 +69,7 @@ interface Loader {
 async function productionBuild(app: express.Express): Promise<Loader> {
   const client = path.resolve("build/client");
   // Names under /assets carry a hash of their content.
-  const forever = { immutable: true, maxAge: "1y" };
+  const forever = { immutable: true, maxAge: "1y", setHeaders: allowWorker };
   app.use("/assets", express.static(path.join(client, "assets"), forever), notThere);
   // Only files have an ending in their name: no page costs a look at the disk.
   app.get(/\.(?!data$)\w+$/, express.static(client, { maxAge: "1h" }));
@@ -88,6 +88,12 @@ async function developmentBuild(app: express.Express, server: Server): Promise<L
     // Open pages hold a socket for hot reload, and would hold up the end.
     unload: () => vite.close(),
   };
+}
+
+/** A worker obeys the policy that its own script came with: that of documents unpacks pictures by WebAssembly, and fetches nothing. */
+function allowWorker(response: express.Response, file: string): void {
+  if (!/\bworker\b.*\.mjs$/.test(path.basename(file))) return;
+  response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'wasm-unsafe-eval'");
 }
 
 function notThere(_request: express.Request, response: express.Response): void {

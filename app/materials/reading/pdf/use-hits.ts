@@ -1,0 +1,39 @@
+/** Where a text stands in the file: asked of the server, which has its words, so that the whole PDF need not travel. */
+import { useEffect, useState } from "react";
+import { ask } from "~/ui/ask";
+
+export interface Hit {
+  page: number;
+  /** The how many-th on its page, from 0. */
+  at: number;
+}
+
+export function useHits(address: string, sought: string) {
+  const [hits, setHits] = useState<Hit[] | null>([]);
+  const [at, setAt] = useState(0);
+  useEffect(() => {
+    setAt(0);
+    if (sought.trim().length < 2) return setHits([]);
+    setHits(null);
+    const stop = new AbortController();
+    const timer = setTimeout(async () => {
+      const query = new URLSearchParams({ q: sought });
+      const answer = await ask<{ pages: { page: number; count: number }[] }>(
+        `${address}?${query}`,
+        stop.signal,
+      );
+      if (stop.signal.aborted) return;
+      const all = answer?.pages.flatMap(({ page, count }) =>
+        Array.from({ length: count }, (_, at) => ({ page, at })),
+      );
+      setHits(all ?? []);
+    }, 300);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [address, sought]);
+  const count = hits?.length ?? 0;
+  const step = (by: number) => setAt((at) => (count ? (at + by + count) % count : 0));
+  return { isSearching: hits === null, count, at, hit: hits?.[at] ?? null, step };
+}
