@@ -159,10 +159,15 @@ export const worlds: fc.Arbitrary<World> = fc.integer({ min: 1, max: 6 }).chain(
       }),
       { freq: 4, nil: null },
     ),
-    grants: fc.uniqueArray(fc.record({ role: fc.constantFrom(...staff, "department_officer"), unit }), {
-      maxLength: 2,
-      selector: ({ role, unit }) => `${role} ${unit}`,
-    }),
+    // An account without any role is asked to leave before sight is asked.
+    grants: fc.uniqueArray(
+      fc.record({ role: fc.constantFrom(...staff, "speaker", "department_officer"), unit }),
+      {
+        minLength: 1,
+        maxLength: 2,
+        selector: ({ role, unit }) => `${role} ${unit}`,
+      },
+    ),
   });
   const rule = fc.record({
     units: fc.uniqueArray(unit, { maxLength: 2 }),

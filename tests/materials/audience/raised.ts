@@ -1,4 +1,4 @@
-/** Puts a world of the model into the database. */
+/** Puts a world of the model into the database; its files are links, so that fetching one is one short answer. */
 import { randomUUID } from "node:crypto";
 import type { Actor } from "~/platform/actor";
 import { dayToColumn } from "~/platform/clock";
@@ -103,7 +103,8 @@ async function raiseThing(thing: Thing, at: (place: number) => string) {
       data: files.flatMap((file, place) =>
         file.draft === draft
           ? {
-              ...{ id: fileIds[place] as string, state: file.state, name: "de-cuong.pdf", format: "pdf" },
+              ...{ id: fileIds[place] as string, state: file.state, name: "Bài nói", format: "link" },
+              url: "https://example.org/bai-noi",
               ...{ declaredBy: "x", declaredAt: new Date() },
             }
           : [],
