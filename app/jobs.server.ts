@@ -1,7 +1,7 @@
 /** Every job and every schedule of the app, and what happens when the app starts and stops. */
 import { prepareSetup } from "~/accounts/index.server";
 import { closeAccountsJob } from "~/accounts/jobs.server";
-import { escalateLateJob, publishDueJob, publishJob } from "~/materials/jobs.server";
+import { emptyTrashJob, escalateLateJob, publishDueJob, publishJob } from "~/materials/jobs.server";
 import { theSystem } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
@@ -42,6 +42,7 @@ const jobs: AnyJob[] = [
   publishDueJob,
   expireExportsJob,
   escalateLateJob,
+  emptyTrashJob,
   sendMailJob,
   forgetUploadsJob,
   forgetSpentChangesJob,
@@ -52,6 +53,7 @@ const schedules: Schedule[] = [
   { job: publishDueJob, cron: "* * * * *" },
   { job: turnUnitsJob, cron: "5 0 * * *" },
   { job: closeAccountsJob, cron: "10 0 * * *" },
+  { job: emptyTrashJob, cron: "25 0 * * *" },
   { job: forgetSpentChangesJob, cron: "15 0 * * *" },
   { job: searchDoublesJob, cron: "30 1 * * *" },
   { job: expireExportsJob, cron: "20 * * * *" },

@@ -41,6 +41,7 @@ const auditReaders: Role[] = ["system_administrator", "department_officer", "com
 const reviewReaders = staff.filter((role) => role !== "training_officer");
 const reviewConfirmers: Role[] = ["system_administrator", "department_leader", "commune_leader"];
 const administrators: Role[] = ["system_administrator"];
+const materialReminders = staff.filter((role) => role !== "auditor");
 const materialEditors: Role[] = [
   ...(["system_administrator", "department_officer", "commune_officer", "training_officer"] as const),
 ];
@@ -159,6 +160,10 @@ export const records = {
     const file = await makeMaterialFile({ versionId, format: "docx", pages: ["Một", "Hai"] });
     return { materialId: id, fileId: file.id };
   },
+  materialDraftFile: async (unit: UnitLike) => {
+    const { versionId } = await makeMaterial({ unit });
+    return { fileId: (await makeMaterialFile({ versionId })).id };
+  },
   collection: async (unit: UnitLike) => {
     const facts = { kind: "other", title: "Bộ", unitId: unit.id };
     return { collectionId: (await db.materialCollection.create({ data: facts })).id };
@@ -194,6 +199,19 @@ function toReader(method: "get" | "post", path: string, answers = 200): Row {
   };
 }
 
+/** Of a material that is out, for nobody: only its keepers look at who has read it. */
+function toReaders(page: string): Row {
+  return { get: { path: `/materials/:materialId/${page}`, who: staff, record: "readMaterial" } };
+}
+
+/** It asks nobody to acknowledge: there is nothing to remind of. */
+function toReminding(command: string): Row {
+  const path = `/materials/:materialId/${command}`;
+  return {
+    post: { path, who: materialReminders, record: "readMaterial", json: { expected: 1 }, answers: 422 },
+  };
+}
+
 /** A command on a collection. */
 function toCollection(command: string, answers: number): Row {
   const path = `/materials/collections/:collectionId/${command}`;
@@ -205,6 +223,11 @@ function toAudience(command: string, answers: number): Row {
   return {
     post: { path: `/materials/:materialId/${command}`, who: materialPreparers, record: "material", answers },
   };
+}
+
+/** A command on a material. */
+function toMaterial(command: string, who: Role[], answers: number): Row {
+  return { post: { path: `/materials/:materialId/${command}`, who, record: "material", answers } };
 }
 
 /** By the name of the file in app/routes, without its ending. */
@@ -229,8 +252,62 @@ export const accessList: Record<string, Row> = {
   "library.$materialId.files.$fileId.hits": toReader("get", "/library/:materialId/files/:fileId/hits?q=mot"),
   "materials.files.$fileId.content": toReader("get", "/materials/files/:fileId/content"),
   "materials.files.$fileId.download": toReader("get", "/materials/files/:fileId/download", 302),
+  // Who has read
+  "_app.materials.$materialId.readers._index": toReaders("readers"),
+  "_app.materials.$materialId.readers.units": toReaders("readers/units"),
+  "_app.materials.$materialId_.people._index": toReaders("people"),
+  "_app.materials.$materialId_.people.units": toReaders("people/units"),
+  "materials.$materialId.readers[.]xlsx": toReaders("readers.xlsx"),
+  "materials.$materialId.readers.units[.]xlsx": toReaders("readers/units.xlsx"),
+  "materials.$materialId.reminders": toReminding("reminders"),
+  "materials.$materialId.escalation": toReminding("escalation"),
+  "_app.materials.figures": { get: { path: "/materials/figures", who: staff } },
+  "materials.figures[.]xlsx": { get: { path: "/materials/figures.xlsx", who: staff } },
   // The desk of materials
   "_app.materials._index": { get: { path: "/materials", who: staff } },
+  "_app.materials.new": {
+    get: { path: "/materials/new", who: materialEditors },
+    post: { path: "/materials/new", who: materialEditors, answers: 422 },
+  },
+  "_app.materials.trash": { get: { path: "/materials/trash", who: materialEditors } },
+  "_app.materials.$materialId": {
+    get: { path: "/materials/:materialId", who: staff, record: "material" },
+  },
+  "_app.materials.$materialId._index": {
+    get: { path: "/materials/:materialId", who: staff, record: "material" },
+  },
+  "_app.materials.$materialId.versions": {
+    get: { path: "/materials/:materialId/versions", who: staff, record: "material" },
+    ...toMaterial("versions", materialEditors, 422),
+  },
+  "_app.materials.$materialId.history": {
+    get: {
+      path: "/materials/:materialId/history",
+      ...{ who: staff, record: "material" },
+      nothingFor: staff.filter((role) => !auditReaders.includes(role)),
+    },
+  },
+  "_app.materials.$materialId_.edit": {
+    get: { path: "/materials/:materialId/edit", who: materialEditors, record: "material" },
+    ...toMaterial("edit", materialEditors, 422),
+  },
+  "materials.$materialId.request": toMaterial("request", materialEditors, 422),
+  "materials.$materialId.request-withdrawal": toMaterial("request-withdrawal", materialEditors, 422),
+  "materials.$materialId.approval": toMaterial("approval", materialPublishers, 422),
+  "materials.$materialId.return": toMaterial("return", materialPublishers, 422),
+  "materials.$materialId.withdrawal": toMaterial("withdrawal", materialPublishers, 422),
+  "materials.$materialId.successor": toMaterial("successor", materialEditors, 302),
+  "materials.$materialId.trashing": toMaterial("trashing", materialEditors, 302),
+  "materials.$materialId.restoration": toMaterial("restoration", materialEditors, 404),
+  "materials.$materialId.splitting": toMaterial("splitting", materialEditors, 422),
+  "materials.$materialId.versions.change": toMaterial("versions/change", materialEditors, 422),
+  "materials.$materialId.versions.removal": toMaterial("versions/removal", materialEditors, 404),
+  "materials.drafts.files.$fileId.removal": {
+    post: {
+      path: "/materials/drafts/files/:fileId/removal",
+      ...{ who: materialEditors, record: "materialDraftFile" },
+    },
+  },
   "materials.export[.]xlsx": { get: { path: "/materials/export.xlsx", who: staff } },
   "materials.choices": { get: { path: "/materials/choices?q=", who: staff } },
   "materials.collections.choices": { get: { path: "/materials/collections/choices?q=", who: staff } },

@@ -75,6 +75,22 @@ export const materialSchema = z
 export type MaterialInput = z.input<typeof materialSchema>;
 export type MaterialValues = z.output<typeof materialSchema>;
 
+/** The first step of putting in: its title may come after its files. */
+export const newMaterialSchema = z.object({
+  ...{ kind: materialFields.kind, circulation: materialFields.circulation },
+  ...{ conferenceId: materialFields.conferenceId, unitId: z.uuid() },
+  title: text(300),
+});
+export type NewMaterialInput = z.input<typeof newMaterialSchema>;
+
+/** Which entry is to be used instead; empty: none. */
+export const successorSchema = z.object({ materialId: id });
+
+/** Whether it still waits for a title. */
+export function isUntitled(title: string): boolean {
+  return title === words.vi.untitled || title === words.en.untitled;
+}
+
 /** Whether its time is over; it stays readable and says so. */
 export function isExpired({ validUntil }: { validUntil: Day | null }, today: Day): boolean {
   return validUntil !== null && validUntil < today;

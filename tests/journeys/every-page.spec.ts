@@ -31,11 +31,25 @@ const addresses: Record<string, (found: Found) => string | string[]> = {
   "library.$materialId.files.$fileId.text": ({ reading }) => `${reading}/text`,
   "_app.library.search": () =>
     ["", "?q=tuyen+truyen", "?q=khong+co+gi+nhu+vay"].map((query) => `/library/search${query}`),
+  "_app.materials.$materialId._index": ({ material }) => material,
+  "_app.materials.$materialId.history": ({ material }) => `${material}/history`,
+  "_app.materials.$materialId.versions": ({ material }) => `${material}/versions`,
+  "_app.materials.$materialId_.edit": ({ material }) => `${material}/edit`,
   "_app.materials._index": () => ["/materials", "/materials?state=in_review"],
   "_app.materials.collections.$collectionId._index": ({ collection }) => collection,
   "_app.materials.collections.$collectionId_.edit": ({ collection }) => `${collection}/edit`,
   "_app.materials.collections._index": () => "/materials/collections",
+  "_app.materials.$materialId.readers._index": ({ material }) => [
+    `${material}/readers`,
+    `${material}/readers?state=no_account`,
+  ],
+  "_app.materials.$materialId.readers.units": ({ material }) => `${material}/readers/units`,
+  "_app.materials.$materialId_.people._index": ({ material }) => `${material}/people`,
+  "_app.materials.$materialId_.people.units": ({ material }) => `${material}/people/units`,
+  "_app.materials.figures": () => ["unit", "kind", "material"].map((by) => `/materials/figures?by=${by}`),
   "_app.materials.collections.new": () => "/materials/collections/new",
+  "_app.materials.new": () => "/materials/new",
+  "_app.materials.trash": () => "/materials/trash",
   "_app.notices": () => "/notices",
   "_app.roster.corrections._index": () => "/roster/corrections",
   "_app.exports": () => "/exports",
@@ -112,6 +126,7 @@ const addresses: Record<string, (found: Found) => string | string[]> = {
 const elsewhere = [
   "_app",
   "_app.accounts.$accountId",
+  "_app.materials.$materialId",
   "_app.roster.$speakerId",
   // Of those with a record of their own, and of requests that they sent: tests/journeys/own.spec.ts looks at them.
   "_app.me.$part",

@@ -1,0 +1,20 @@
+/** Says anew what changes with the version that is being prepared. */
+import type { ActionFunctionArgs } from "@remix-run/node";
+
+import { requireActor } from "~/accounts/index.server";
+import { findMaterial } from "~/materials/material-record.server";
+import { versionSchema } from "~/materials/versions/version";
+import { describeVersion } from "~/materials/versions/versions.server";
+import { words } from "~/materials/versions/words";
+import { redirectWithToast } from "~/platform/flash.server";
+import { handleForm } from "~/platform/forms.server";
+import { found, idIn } from "~/platform/found.server";
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "materials.edit");
+  const { id } = found(await findMaterial(actor, idIn(params.materialId)));
+  return handleForm(request, versionSchema, async (values) => {
+    found((await describeVersion(actor, id, values)) || null);
+    return redirectWithToast(`/materials/${id}/versions`, words.toasts.described, request);
+  });
+}
