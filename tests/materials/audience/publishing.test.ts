@@ -12,6 +12,7 @@ import { db, transaction } from "~/platform/db.server";
 import { startJobs, stopJobs } from "~/platform/job-worker.server";
 import { startLater } from "~/platform/jobs.server";
 import { makeActor, makeAppointment, makeSpeaker, makeUnit, makeUser, type UnitLike } from "../../factories";
+import { makeCrowd } from "./crowd";
 import { makePublished, type Rule } from "./published";
 
 afterEach(stopJobs);
@@ -246,16 +247,4 @@ async function runDue() {
   await expect
     .poll(() => db.jobRun.findUnique({ where: { id } }), { timeout: 10_000 })
     .toMatchObject({ state: "done" });
-}
-
-/** Speakers with accounts, made in a few statements. */
-async function makeCrowd(unit: UnitLike, count: number) {
-  await db.$executeRaw`
-    WITH person AS (INSERT INTO speaker (id, full_name, sort_name, unit_id, updated_at)
-        SELECT gen_random_uuid(), 'Nguyễn Văn ' || n, ARRAY[n::text, 'Nguyễn', 'Văn'], ${unit.id}::uuid, now()
-        FROM generate_series(1, ${count}::int) AS n RETURNING id),
-      post AS (INSERT INTO appointment (id, speaker_id, unit_id, role, network, level, starts_on)
-        SELECT gen_random_uuid(), id, ${unit.id}::uuid, 'rapporteur', 'party', 'commune', '2025-01-01' FROM person)
-    INSERT INTO "user" (id, name, email, speaker_id, updated_at)
-    SELECT gen_random_uuid(), 'Người', id || '@account.invalid', id, now() FROM person`;
 }
