@@ -1,11 +1,20 @@
 /** Every job and every schedule of the app, and what happens when the app starts and stops. */
 import { prepareSetup } from "~/accounts/index.server";
 import { closeAccountsJob } from "~/accounts/jobs.server";
-import { emptyTrashJob, escalateLateJob, publishDueJob, publishJob } from "~/materials/jobs.server";
+import { removeLeftCopies } from "~/materials/index.server";
+import {
+  checkFileJob,
+  emptyTrashJob,
+  escalateLateJob,
+  publishDueJob,
+  publishJob,
+  readScansJob,
+} from "~/materials/jobs.server";
 import { theSystem } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
 import { expireExportsJob } from "~/platform/exports.server";
+import { checkStore } from "~/platform/files/store.server";
 import { removeStrays } from "~/platform/files.server";
 import { type Schedule, startJobs, startSchedules, stopJobs } from "~/platform/job-worker.server";
 import { type AnyJob, startLater } from "~/platform/jobs.server";
@@ -38,6 +47,8 @@ const jobs: AnyJob[] = [
   searchDoublesOfJob,
   takeBackJob,
   rosterExportJob,
+  checkFileJob,
+  readScansJob,
   publishJob,
   publishDueJob,
   expireExportsJob,
@@ -67,8 +78,9 @@ const schedules: Schedule[] = [
  * `alone`: no other instance of the app works on this database.
  */
 export async function startApp({ alone }: { alone: boolean }): Promise<Phrase[]> {
+  await checkStore();
   if (env.DEMO) await (await import("#demo")).makeDemo();
-  if (alone) await Promise.all([removeStrays(), removeStrayPieces()]);
+  if (alone) await Promise.all([removeStrays(), removeStrayPieces(), removeLeftCopies()]);
   await startJobs(jobs, alone);
   await startSchedules(schedules);
   await startLater(db, theSystem, turnUnitsJob, {});

@@ -1,6 +1,7 @@
-/** Files beside the database: their checksum, their limit, and what a failed transaction leaves. */
+/** Files beside the database, on disk or with FILES_URL on an S3-compatible server: their checksum, their limit, and what a failed transaction leaves. */
 import { createHash } from "node:crypto";
-import { readdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
@@ -8,7 +9,8 @@ import { theSystem } from "~/platform/actor";
 import { db, transaction } from "~/platform/db.server";
 import { env } from "~/platform/env";
 import { fileWords } from "~/platform/file-words";
-import { readFile, removeFile, removeStrays, storeFile } from "~/platform/files.server";
+import { fileStore } from "~/platform/files/store.server";
+import { arrivals, readFile, removeFile, removeStrays, storeFile } from "~/platform/files.server";
 
 const content = Buffer.from("Tên,Chức vụ\nNguyễn Thị Hường,Bí thư\n");
 const upload = { name: "danh sách.csv", type: "text/csv", content };
@@ -35,15 +37,17 @@ test("never lets a name choose the path", async () => {
 });
 
 test("refuses a file above its limit and leaves nothing of it", async () => {
-  const before = files();
+  const before = await files();
   const large = { ...upload, content: Buffer.alloc(2 * 1024 * 1024), limit: 1024 * 1024 };
   await expect(storeFile(db, theSystem, large)).rejects.toThrow(fileWords.vi.tooLarge(1));
-  expect(files()).toEqual(before);
+  expect(await files()).toEqual(before);
 });
 
 test("does not hand out a file that was changed outside the app", async () => {
   const file = await storeFile(db, theSystem, upload);
-  writeFileSync(path.join(env.DATA_DIR, "files", file.key), "something else");
+  const other = path.join(env.DATA_DIR, "other");
+  writeFileSync(other, "something else");
+  await (await fileStore()).putFile(file.key, other, 14);
   await expect(readFile(file.id)).rejects.toThrow("changed outside the app");
 });
 
@@ -51,27 +55,27 @@ test("removes a file with its row", async () => {
   const file = await storeFile(db, theSystem, upload);
   await removeFile(db, file.id);
   expect(await db.storedFile.findUnique({ where: { id: file.id } })).toBeNull();
-  expect(files()).not.toContain(file.id);
+  expect(await files()).not.toContain(file.id);
 });
 
 test("sweeps at start what a failed transaction left, and nothing else", async () => {
   const kept = await storeFile(db, theSystem, upload);
-  const before = files();
+  const before = await files();
   await expect(
     transaction(undefined, async (tx) => {
       await storeFile(tx, theSystem, upload);
       throw new Error("no");
     }),
   ).rejects.toThrow("no");
-  expect(files()).toHaveLength(before.length + 1);
+  expect(await files()).toHaveLength(before.length + 1);
   await removeStrays();
-  expect(files()).toEqual(before);
+  expect(await files()).toEqual(before);
   expect(await readFile(kept.id)).toEqual(content);
 });
 
-function files(): string[] {
-  return readdirSync(path.join(env.DATA_DIR, "files"), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .sort();
+/** The ids of what is stored, and of what lies half written where files come in. */
+async function files(): Promise<string[]> {
+  const found: string[] = [];
+  for await (const key of (await fileStore()).list()) found.push(key.split("/").at(-1) ?? "");
+  return [...found, ...(await readdir(arrivals).catch(() => []))].sort();
 }

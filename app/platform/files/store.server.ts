@@ -1,6 +1,8 @@
 /** Where the bytes of stored files lie: on this machine's disk, or on an S3-compatible server if FILES_URL names one. */
 import type { Readable } from "node:stream";
 import { env } from "~/platform/env";
+import { StartProblem } from "~/platform/host/problem";
+import { words } from "~/platform/host/words";
 import { diskStore } from "./disk-store.server";
 import { readStoreUrl } from "./store-url";
 
@@ -36,6 +38,15 @@ async function openStore(): Promise<FileStore> {
   if (!address) return diskStore(env.DATA_DIR);
   const { s3Store } = await import("./s3-store.server");
   return s3Store(address);
+}
+
+/** Throws a StartProblem if FILES_URL names a server that does not answer for its bucket. */
+export async function checkStore(): Promise<void> {
+  const address = env.FILES_URL && readStoreUrl(env.FILES_URL);
+  if (!address) return;
+  const { askStore } = await import("./s3-store.server");
+  const problem = await askStore(address);
+  if (problem) throw new StartProblem(words.storeUnreachable(address.endpoint, address.bucket, problem));
 }
 
 /** Whether the store said that it has no such file: anything else it says is about the store. */
