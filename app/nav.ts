@@ -2,6 +2,7 @@
 import {
   BookOpen,
   Building2,
+  FolderOpen,
   LayoutDashboard,
   type LucideIcon,
   Plus,
@@ -54,6 +55,17 @@ const sections: Section[] = [
       { label: words.exports, to: "/exports", permission: "roster.export" },
     ],
   },
+  {
+    label: words.materials,
+    to: "/materials",
+    icon: FolderOpen,
+    places: [
+      { label: words.materialList, to: "/materials", permission: "materials.view" },
+      { label: words.materialCollections, to: "/materials/collections", permission: "materials.view" },
+      { label: words.materialReview, to: "/materials/review", permission: "materials.view" },
+      { label: words.materialTrash, to: "/materials/trash", permission: "materials.edit" },
+    ],
+  },
   { label: words.units, to: "/units", icon: Building2, permission: "units.view" },
   {
     label: words.administration,
@@ -73,6 +85,11 @@ const actions: Action[] = [
   { label: words.importRoster, icon: Upload, to: "/roster/import", permission: "roster.import" },
   { label: words.addDecision, icon: Plus, to: "/roster/decisions/new", permission: "decisions.edit" },
   { label: words.openReview, icon: Plus, to: "/roster/reviews/new", permission: "reviews.open" },
+  { label: words.addMaterial, icon: Plus, to: "/materials/new", permission: "materials.edit" },
+  {
+    ...{ label: words.addCollection, icon: Plus, to: "/materials/collections/new" },
+    permission: "materials.edit",
+  },
   { label: words.addUnit, icon: Plus, to: "/units/new", permission: "units.edit" },
   { label: words.importUnits, icon: Upload, to: "/units/import", permission: "units.edit" },
   { label: words.addAccount, icon: Plus, to: "/accounts/new", permission: "accounts.manage" },

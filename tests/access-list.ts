@@ -269,6 +269,7 @@ export const accessList: Record<string, Row> = {
     get: { path: "/materials/new", who: materialEditors },
     post: { path: "/materials/new", who: materialEditors, answers: 422 },
   },
+  "_app.materials.review": { get: { path: "/materials/review", who: staff } },
   "_app.materials.trash": { get: { path: "/materials/trash", who: materialEditors } },
   "_app.materials.$materialId": {
     get: { path: "/materials/:materialId", who: staff, record: "material" },

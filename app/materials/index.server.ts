@@ -2,3 +2,5 @@
 export { findMaterial, type MaterialRecord } from "./material-record.server";
 export { addMaterial } from "./materials.server";
 export { inTextsEntry } from "./search/in-texts";
+export { searchMaterials } from "./list/material-choices.server";
+export { listWaitingMaterials } from "./review/waiting.server";

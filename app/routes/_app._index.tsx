@@ -3,6 +3,7 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Permission } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
+import { listWaitingMaterials } from "~/materials/index.server";
 import { beginsAtOwnRecord } from "~/nav";
 import { firstFigures } from "~/nav/figures";
 import { firstSteps } from "~/nav/first-page";
@@ -21,25 +22,27 @@ import { countUnits } from "~/units/index.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   // Asked side by side, one look-up tells all of them.
-  const [actor, reader, viewer, editor] = await Promise.all([
+  const [actor, reader, viewer, editor, publisher] = await Promise.all([
     requireActor(request, "units.view"),
     requireActor(request),
     ifAllowed(request, "roster.view"),
     ifAllowed(request, "roster.edit"),
+    ifAllowed(request, "materials.publish"),
   ]);
   if (beginsAtOwnRecord({ ...actor, hasRecord: actor.speakerId !== undefined })) throw redirect("/me");
   const language = languageOf(request);
-  const [units, roster, reviews, notices] = await Promise.all([
+  const [units, roster, reviews, materials, notices] = await Promise.all([
     countUnits(actor),
     viewer && countForFirstPage(viewer, editor),
     viewer ? listWaitingReviews(reader, language) : [],
+    publisher ? listWaitingMaterials(publisher, language) : [],
     actor.unread ? listNotices(actor, 5) : [],
   ]);
   const people = roster?.people.total ?? 0;
   return {
     name: actor.name,
     figures: firstFigures(units.open, roster, language),
-    tasks: roster && people > 0 ? [...reviews, ...whatWaits(roster, language)] : null,
+    tasks: roster && people > 0 ? [...reviews, ...materials, ...whatWaits(roster, language)] : null,
     notices: notices.filter(({ isRead }) => !isRead),
     steps: firstSteps(actor, { units: units.open, people }),
   };

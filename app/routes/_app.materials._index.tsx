@@ -40,15 +40,12 @@ export default function MaterialsPage() {
   const { query, materials, count, mayEdit, ...chosen } = useLoaderData<typeof loader>();
   const words = useWords(listWords);
   const language = useLanguage();
-  const isWaiting = query.state === "in_review";
   const add = (
     <ButtonLink to="/materials/new" icon={Plus} variant="primary">
       {words.add}
     </ButtonLink>
   );
-  const empty = isWaiting ? (
-    <EmptyState title={words.noneWaitingTitle}>{words.noneWaiting}</EmptyState>
-  ) : isFiltered(query) ? (
+  const empty = isFiltered(query) ? (
     <EmptyState title={words.noneTitle}>{words.none}</EmptyState>
   ) : (
     <EmptyState icon={FilePlus2} title={words.emptyTitle} actions={mayEdit && add}>
@@ -56,11 +53,7 @@ export default function MaterialsPage() {
     </EmptyState>
   );
   return (
-    <Page
-      title={isWaiting ? words.waitingTitle : words.title}
-      summary={words.summary(showCount(count, language))}
-      actions={mayEdit && add}
-    >
+    <Page title={words.title} summary={words.summary(showCount(count, language))} actions={mayEdit && add}>
       <MaterialBar query={query} {...chosen} />
       <MaterialTable materials={materials} empty={empty} />
       <Paging page={query.page} pageSize={pageSize} {...count} />

@@ -1,8 +1,8 @@
-/** What Ctrl+K finds on the server: people and units within reach, and the way to search in materials. */
+/** What Ctrl+K finds on the server: people and units within reach, materials one may see, and the way to search in materials. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { may } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
-import { inTextsEntry } from "~/materials/index.server";
+import { inTextsEntry, searchMaterials } from "~/materials/index.server";
 import { searchPeople } from "~/roster/index.server";
 import type { FoundEntry } from "~/ui/use-found";
 import { searchUnits } from "~/units/index.server";
@@ -14,7 +14,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const people = may(actor, "roster.view")
     ? await searchPeople(await requireActor(request, "roster.view"), q)
     : [];
-  const units = await searchUnits(actor, q, { limit: 6 });
+  const [units, materials] = await Promise.all([
+    searchUnits(actor, q, { limit: 6 }),
+    searchMaterials(actor, q),
+  ]);
   const entries: FoundEntry[] = [
     ...people.map(({ id, name, path }) => ({
       kind: "person" as const,
@@ -28,6 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       note: path,
       to: `/units/${id}`,
     })),
+    ...materials.map(({ name, path, to }) => ({ kind: "document" as const, label: name, note: path, to })),
     ...(may(actor, "materials.read") ? [inTextsEntry(q, actor.language)] : []),
   ];
   return Response.json({ entries }, { headers: { "Cache-Control": "private, no-store" } });

@@ -1,7 +1,7 @@
 /** Find anything from anywhere: what is known is there at once, what the server finds follows. */
 import { useNavigate } from "@remix-run/react";
 import type { LucideIcon } from "lucide-react";
-import { Building2, Search, TextSearch, UserRound, X } from "lucide-react";
+import { Building2, FileText, Search, TextSearch, UserRound, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { IconButton } from "./button";
 import { Key } from "./keys-dialog";
@@ -30,6 +30,7 @@ interface PaletteProps {
 const kinds: Record<FoundEntry["kind"], LucideIcon> = {
   person: UserRound,
   unit: Building2,
+  document: FileText,
   text: TextSearch,
 };
 

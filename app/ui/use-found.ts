@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { ask } from "./ask";
 
 export interface FoundEntry {
-  kind: "person" | "unit" | "text";
+  kind: "person" | "unit" | "document" | "text";
   label: string;
   note?: string;
   to: string;

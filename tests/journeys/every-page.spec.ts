@@ -49,6 +49,7 @@ const addresses: Record<string, (found: Found) => string | string[]> = {
   "_app.materials.figures": () => ["unit", "kind", "material"].map((by) => `/materials/figures?by=${by}`),
   "_app.materials.collections.new": () => "/materials/collections/new",
   "_app.materials.new": () => "/materials/new",
+  "_app.materials.review": () => "/materials/review",
   "_app.materials.trash": () => "/materials/trash",
   "_app.notices": () => "/notices",
   "_app.roster.corrections._index": () => "/roster/corrections",

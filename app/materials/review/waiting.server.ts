@@ -2,7 +2,10 @@
 import type { Actor } from "~/platform/actor";
 import { ask } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
-import { amongUnitsSql } from "~/units/index.server";
+import type { Language } from "~/platform/words";
+import { showNumber } from "~/ui/number";
+import { amongSql } from "~/units/index.server";
+import { words } from "./words";
 
 /** Whether a version is being prepared whose last word was the request, for a row of `material` named `m`: the same as `stageOf`. */
 export function waitingSql(m: Prisma.Sql): Prisma.Sql {
@@ -12,11 +15,15 @@ export function waitingSql(m: Prisma.Sql): Prisma.Sql {
       ORDER BY n.at DESC, n.id DESC LIMIT 1)))`;
 }
 
-/** How many wait under these units: for the first page. */
-export async function countWaitingReview(actor: Actor, unitIds: string[]): Promise<number> {
-  const where =
-    actor.reach === "everywhere" ? Prisma.sql`true` : amongUnitsSql(unitIds, Prisma.sql`m.unit_id`);
+/** What waits for this person's decision (ask with materials.publish), for the first page: none, or one line. */
+export async function listWaitingMaterials(
+  actor: Actor,
+  language: Language,
+): Promise<{ label: string; to: string }[]> {
   const [row] = await ask<{ count: number }>(Prisma.sql`
-    SELECT count(*)::int AS count FROM material m WHERE ${waitingSql(Prisma.sql`m`)} AND ${where}`);
-  return row?.count ?? 0;
+    SELECT count(*)::int AS count FROM material m
+    WHERE ${waitingSql(Prisma.sql`m`)} AND ${amongSql(actor, Prisma.sql`m.unit_id`)}`);
+  const count = row?.count ?? 0;
+  if (count === 0) return [];
+  return [{ label: words[language].waits(showNumber(count, language)), to: "/materials/review" }];
 }
