@@ -29,10 +29,11 @@ export async function readUnits(
   material: Asked,
   version: Pick<Version, "id">,
   query: UnitsQuery,
-): Promise<{ units: UnitOfReaders[]; total: number }> {
+): Promise<{ units: UnitOfReaders[]; total: number; left: number }> {
   const units = await listUnitsInFull(actor, material, version, query);
   const from = (query.page - 1) * pageSize;
-  return { units: units.slice(from, from + pageSize), total: units.length };
+  const left = units.reduce((sum, unit) => sum + unit.left, 0);
+  return { units: units.slice(from, from + pageSize), total: units.length, left };
 }
 
 /** All of them: there are never more than a few thousand. */

@@ -1,7 +1,7 @@
 /** Taking letters up to be sent, so that each goes out once whatever happens in between, and writing what became of them. */
-import { type Day, dayOf, zone } from "../clock";
-import { type Db, db } from "../db.server";
-import { Prisma } from "../prisma/client";
+import { type Day, dayOf, zone } from "~/platform/clock";
+import { type Db, db } from "~/platform/db.server";
+import { Prisma } from "~/platform/prisma/client";
 import { isQuiet, minutesUntilNextTry, mostTries } from "./mail";
 import { mailWords } from "./words";
 

@@ -1,5 +1,5 @@
 /** What becomes of a letter, and when reminders may go out. */
-import { zone } from "../clock";
+import { zone } from "~/platform/clock";
 
 /**
  * waiting: goes out soon. sending: taken up this moment. sent: the mail server has it. failed: the server said no for good.

@@ -1,6 +1,6 @@
 /** Putting letters into the outbox, in the caller's transaction: one for each person, kind and subject. */
-import type { Db } from "../db.server";
-import { env } from "../env";
+import type { Db } from "~/platform/db.server";
+import { env } from "~/platform/env";
 
 export interface NewMail {
   /** "materials.published" */

@@ -1,8 +1,8 @@
 /** The job that sends what waits in the outbox: every minute, each letter once. */
 import { z } from "zod";
-import { db } from "../db.server";
-import { defineJob, type Run } from "../jobs.server";
-import { log } from "../log.server";
+import { db } from "~/platform/db.server";
+import { defineJob, type Run } from "~/platform/jobs.server";
+import { log } from "~/platform/log.server";
 import { claimNext, giveUpUnfinished, settle } from "./claims.server";
 import { isMailSet } from "./post.server";
 import { lines, openPostOffice, type PostOffice } from "./smtp.server";

@@ -1,5 +1,5 @@
 /** Handing letters to the mail server by SMTP, over a few connections that stay open. */
-import { env } from "../env";
+import { env } from "~/platform/env";
 import type { Claimed, Outcome } from "./claims.server";
 import { mailWords } from "./words";
 
