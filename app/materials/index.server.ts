@@ -1,4 +1,6 @@
 /** What other rooms may use of materials on the server. */
+export { removeLeftCopies } from "./intake/checked-file.server";
+export { materialUpload } from "./intake/material-upload.server";
 export { findMaterial, type MaterialRecord } from "./material-record.server";
 export { addMaterial } from "./materials.server";
 export { inTextsEntry } from "./search/in-texts";

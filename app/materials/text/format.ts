@@ -3,11 +3,9 @@ import * as xlsx from "@e965/xlsx";
 import { fileTypeFromBuffer } from "file-type";
 import { Refusal } from "~/platform/refusal";
 import { listZip } from "~/platform/zip.server";
+import type { Format } from "./file-name";
 import { refuseBomb } from "./office-zip";
 import { words } from "./words";
-
-export const formats = ["pdf", "docx", "doc", "pptx", "ppt", "xlsx", "image", "audio", "video"] as const;
-export type Format = (typeof formats)[number];
 
 export interface Found {
   format: Format;
@@ -106,11 +104,4 @@ const siblings: Record<string, string[]> = {
 export function nameWithTrueEnding(name: string, { endings }: Found): string {
   const [, bare = name, ending = ""] = /^(.+?)(?:\.([\p{L}\p{N}]{1,5}))?$/u.exec(name) ?? [];
   return endings.includes(ending.toLowerCase()) ? name : `${bare}.${endings[0]}`;
-}
-
-/** Refuses a name that tries a path or hides what it is (an ending written backwards). */
-export function refuseName(name: string) {
-  if (/[\p{Cc}/\\\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(name) || /^\.*$/.test(name.trim())) {
-    throw new Refusal(words.badName);
-  }
 }

@@ -1,6 +1,7 @@
 /** Reads a file's text, page by page, in a thread of its own: see read-file.server.ts for who asks. */
 import { readFile } from "node:fs/promises";
-import { type Format, findFormat, nameWithTrueEnding } from "./format";
+import type { Format } from "./file-name";
+import { findFormat, nameWithTrueEnding } from "./format";
 import type { OfficePage } from "./office-page";
 import { inUnicode, oldEncodingOf } from "./old-letters";
 import type { PageText } from "./page";

@@ -1,6 +1,6 @@
 /** Reads pages that are pictures, one after the other, in a thread of its own: see read-file.server.ts for who asks. */
 import { readFile } from "node:fs/promises";
-import type { Format } from "./format";
+import type { Format } from "./file-name";
 import type { PageText } from "./page";
 import { tidyLines } from "./page-lines";
 import type { Picture } from "./picture";

@@ -1,0 +1,27 @@
+/** What a person put in for a material and was refused: told on its page until they have read it. */
+import type { Actor } from "~/platform/actor";
+import { db } from "~/platform/db.server";
+import { refusedNotice } from "./refusing.server";
+
+export interface ToldRefusal {
+  /** Of the notice: reading it takes it off the page. */
+  noticeId: string;
+  /** In the person's language. */
+  text: string;
+}
+
+/** The actor's own that are unread, the newest first. */
+export async function listRefusals(
+  { userId, language }: Pick<Actor, "userId" | "language">,
+  materialId: string,
+): Promise<ToldRefusal[]> {
+  const notices = await db.notice.findMany({
+    where: { userId, kind: refusedNotice, path: `/materials/${materialId}`, readAt: null },
+    orderBy: { createdAt: "desc" },
+    take: 20,
+  });
+  return notices.map(({ id, phrase }) => ({
+    noticeId: id,
+    text: (phrase as { vi: string; en: string })[language],
+  }));
+}
