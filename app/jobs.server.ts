@@ -10,6 +10,7 @@ import {
   publishJob,
   readScansJob,
 } from "~/materials/jobs.server";
+import { verifyFilesJob } from "~/nav/verify-files.server";
 import { theSystem } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
@@ -56,6 +57,7 @@ const jobs: AnyJob[] = [
   emptyTrashJob,
   sendMailJob,
   forgetUploadsJob,
+  verifyFilesJob,
   forgetSpentChangesJob,
   closeAccountsJob,
 ];
@@ -71,6 +73,7 @@ const schedules: Schedule[] = [
   { job: escalateLateJob, cron: "30 7 * * *" },
   { job: sendMailJob, cron: "* * * * *" },
   { job: forgetUploadsJob, cron: "40 * * * *" },
+  { job: verifyFilesJob, cron: "0 2 * * 6" },
 ];
 
 /**

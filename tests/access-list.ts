@@ -41,6 +41,8 @@ const auditReaders: Role[] = ["system_administrator", "department_officer", "com
 const reviewReaders = staff.filter((role) => role !== "training_officer");
 const reviewConfirmers: Role[] = ["system_administrator", "department_leader", "commune_leader"];
 const administrators: Role[] = ["system_administrator"];
+const outboxReaders: Role[] = ["system_administrator", "department_officer", "commune_officer", "auditor"];
+const outboxManagers: Role[] = ["system_administrator", "department_officer", "commune_officer"];
 const materialReminders = staff.filter((role) => role !== "auditor");
 const materialEditors: Role[] = [
   ...(["system_administrator", "department_officer", "commune_officer", "training_officer"] as const),
@@ -164,6 +166,11 @@ export const records = {
     const { versionId } = await makeMaterial({ unit });
     return { fileId: (await makeMaterialFile({ versionId })).id };
   },
+  mail: async (unit: UnitLike) => {
+    const about = { kind: "test", subjectId: crypto.randomUUID(), userId: nobodysId, unitId: unit.id };
+    const mail = await db.mail.create({ data: { ...about, address: "a@example.org", title: "x", body: "x" } });
+    return { mailId: mail.id };
+  },
   collection: async (unit: UnitLike) => {
     const facts = { kind: "other", title: "Bộ", unitId: unit.id };
     return { collectionId: (await db.materialCollection.create({ data: facts })).id };
@@ -252,6 +259,15 @@ export const accessList: Record<string, Row> = {
   "library.$materialId.files.$fileId.hits": toReader("get", "/library/:materialId/files/:fileId/hits?q=mot"),
   "materials.files.$fileId.content": toReader("get", "/materials/files/:fileId/content"),
   "materials.files.$fileId.download": toReader("get", "/materials/files/:fileId/download", 302),
+  // Mail that goes out
+  "_app.outbox._index": { get: { path: "/outbox", who: outboxReaders } },
+  "_app.outbox.$mailId": { get: { path: "/outbox/:mailId", who: outboxReaders, record: "mail" } },
+  "outbox.discarding": {
+    post: { path: "/outbox/discarding", who: outboxManagers, json: { mailId: nobodysId }, answers: 404 },
+  },
+  "outbox.resending": {
+    post: { path: "/outbox/resending", who: outboxManagers, json: { mailId: nobodysId }, answers: 404 },
+  },
   // Who has read
   "_app.materials.$materialId.readers._index": toReaders("readers"),
   "_app.materials.$materialId.readers.units": toReaders("readers/units"),
@@ -360,6 +376,10 @@ export const accessList: Record<string, Row> = {
   },
 
   // Whoever gets in holds a link of their own, or an upload of their own: tests/routes/files.test.ts, uploads.test.ts.
+  "_app.files": { get: { path: "/files", who: ["system_administrator", "auditor"] } },
+  "files.checks": {
+    post: { path: "/files/checks", who: ["system_administrator", "auditor"], answers: 302 },
+  },
   "files.content.$token": {
     get: { path: "/files/content/:token", params: { token: "no.link" }, who: everyone, answers: 404 },
   },

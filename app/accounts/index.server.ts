@@ -9,7 +9,7 @@ export {
   listSuccessorChoices,
   mayClose,
 } from "./closing/closing.server";
-export { refuseGreater } from "./grants/grants.server";
+export { listAdministrators, refuseGreater } from "./grants/grants.server";
 export { updateOwnAccount } from "./own/own-account.server";
 export { squareOf } from "./qr.server";
 export { isSignedIn, requireActor, secondFactorDue } from "./sessions.server";

@@ -1,5 +1,5 @@
 /** What each feature knows of its own lines in the trail: for every page that shows some. */
-import { accountTrail, type TrailBook } from "~/accounts";
+import { accountTrail, outboxTrail, type TrailBook } from "~/accounts";
 import { materialTrail } from "~/materials";
 import { exportWords } from "~/platform/export-words";
 import {
@@ -42,6 +42,7 @@ export const trailBooks: TrailBook[] = [
   fileTrail,
   reviewTrail,
   materialTrail,
+  outboxTrail,
   unitTrail,
   accountTrail,
 ];

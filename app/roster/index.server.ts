@@ -10,5 +10,6 @@ export { listSpeakerChoices, searchPeople } from "./people-search.server";
 export type { Topic } from "./record/topic";
 export { listTopics } from "./record/topics.server";
 export { listWaitingReviews } from "./reviews/waiting.server";
+export { rosterFileOwners } from "./roster-files.server";
 export { findSpeaker, type SpeakerRecord } from "./speakers.server";
 export { countForFirstPage, type RosterCounts } from "./waiting.server";

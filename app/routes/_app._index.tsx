@@ -1,17 +1,19 @@
 /** The first page: what there is, what needs doing, and the first steps while there is nothing yet. */
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { Permission } from "~/accounts";
+import { may, type Permission } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
 import { listWaitingMaterials } from "~/materials/index.server";
 import { beginsAtOwnRecord } from "~/nav";
 import { firstFigures } from "~/nav/figures";
+import { FilesAlarm } from "~/nav/files-view";
 import { firstSteps } from "~/nav/first-page";
 import { NoticeList } from "~/nav/notice-list";
 import { Figures, Steps, Tasks } from "~/nav/overview";
 import { whatWaits } from "~/nav/waiting";
 import { navWords } from "~/nav/words";
 import type { Actor } from "~/platform/actor";
+import { countFaults } from "~/platform/files/verify.server";
 import { listNotices } from "~/platform/notices.server";
 import { languageOf } from "~/platform/words";
 import { countForFirstPage, listWaitingReviews } from "~/roster/index.server";
@@ -31,18 +33,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   if (beginsAtOwnRecord({ ...actor, hasRecord: actor.speakerId !== undefined })) throw redirect("/me");
   const language = languageOf(request);
-  const [units, roster, reviews, materials, notices] = await Promise.all([
+  const [units, roster, reviews, materials, notices, faultyFiles] = await Promise.all([
     countUnits(actor),
     viewer && countForFirstPage(viewer, editor),
     viewer ? listWaitingReviews(reader, language) : [],
     publisher ? listWaitingMaterials(publisher, language) : [],
     actor.unread ? listNotices(actor, 5) : [],
+    may(actor, "files.view") ? countFaults() : 0,
   ]);
   const people = roster?.people.total ?? 0;
   return {
     name: actor.name,
     figures: firstFigures(units.open, roster, language),
     tasks: roster && people > 0 ? [...reviews, ...materials, ...whatWaits(roster, language)] : null,
+    faultyFiles,
     notices: notices.filter(({ isRead }) => !isRead),
     steps: firstSteps(actor, { units: units.open, people }),
   };
@@ -58,9 +62,10 @@ async function ifAllowed(request: Request, permission: Permission): Promise<Acto
 
 export default function Overview() {
   const words = useWords(navWords);
-  const { name, figures, tasks, notices, steps } = useLoaderData<typeof loader>();
+  const { name, figures, tasks, faultyFiles, notices, steps } = useLoaderData<typeof loader>();
   return (
     <Page title={words.overview} summary={words.greeting(name)}>
+      <FilesAlarm faulty={faultyFiles} />
       <Figures figures={figures} />
       {notices.length > 0 && (
         <Section title={words.newNotices} actions={<TextLink to="/notices">{words.allNotices}</TextLink>}>

@@ -25,6 +25,7 @@ const addresses: Record<string, (found: Found) => string | string[]> = {
   "_app.accounts.new": () => "/accounts/new",
   "_app.accounts.permissions": () => "/accounts/permissions",
   "_app.audit": () => "/audit",
+  "_app.files": () => "/files",
   "_app.library._index": () => ["/library", "/library?saved=yes"],
   "_app.library.$materialId._index": ({ entry }) => entry,
   "library.$materialId.files.$fileId._index": ({ reading }) => reading,
@@ -52,6 +53,8 @@ const addresses: Record<string, (found: Found) => string | string[]> = {
   "_app.materials.review": () => "/materials/review",
   "_app.materials.trash": () => "/materials/trash",
   "_app.notices": () => "/notices",
+  "_app.outbox._index": () => ["/outbox", "/outbox?state=failed"],
+  "_app.outbox.$mailId": ({ mail }) => mail,
   "_app.roster.corrections._index": () => "/roster/corrections",
   "_app.exports": () => "/exports",
   "_app.roster.export": () => "/roster/export?role=rapporteur",
@@ -228,9 +231,10 @@ async function findRecords(page: Page): Promise<Found> {
   const entry = await first("/library", "/library");
   const reading = (await first(entry, `${entry}/files`)).replace(/\/text|\?.*/g, "");
   const collection = await first("/materials/collections", "/materials/collections");
+  const mail = await first("/outbox", "/outbox");
   return {
     ...{ speaker, appointment, unit, account, decision, term, change, pair, review, list },
-    ...{ material, collection, entry, reading },
+    ...{ material, collection, entry, reading, mail },
   };
 }
 

@@ -87,6 +87,15 @@ export async function refuseNoAdministrator(tx: Db): Promise<void> {
   if (left === 0) throw new Refusal(words.lastAdministrator);
 }
 
+/** Who administers the system, anywhere. */
+export async function listAdministrators(tx: Db): Promise<string[]> {
+  const users = await tx.user.findMany({
+    where: { disabledAt: null, grants: { some: { role: "system_administrator" } } },
+    select: { id: true },
+  });
+  return users.map(({ id }) => id);
+}
+
 /** Grants with the units above them. */
 export async function placed(tx: Db, grants: { role: string; unitId: string }[]): Promise<PlacedGrant[]> {
   const rows = await tx.unitScope.findMany({
