@@ -1,5 +1,6 @@
 /** How the audit trail reads what happens to materials. */
 import type { TrailBook } from "~/accounts";
+import { trailWords as audienceWords } from "./audience/trail-words";
 import { words as collectionWords } from "./collections/words";
 import { words as intakeWords } from "./intake/words";
 import { words as listWords } from "./list/words";
@@ -19,11 +20,13 @@ const bookIn = (language: "vi" | "en"): TrailBook["words"]["vi"] => ({
     ...trashWords[language].actions,
     ...versionWords[language].actions,
     ...receiptWords[language].audit.actions,
+    ...audienceWords[language].actions,
   },
   fields: {
     ...intakeWords[language].fields,
     ...receiptWords[language].audit.fields,
     ...collectionWords[language].fields,
+    ...audienceWords[language].facts,
     ...words[language].fields,
   },
   values: {

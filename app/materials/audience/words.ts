@@ -185,20 +185,6 @@ export const words = defineWords({
       time: "Giờ viết như 07:30.",
       afterDeadline: "Hạn xác nhận phải sau ngày phát hành.",
     },
-    facts: {
-      audience: "Người nhận",
-      acknowledgeBy: "Hạn xác nhận",
-      publishAt: "Hẹn phát hành",
-      told: "Đã báo tin",
-      withoutAccount: "Chưa có tài khoản",
-    },
-    actions: {
-      "material.addressed": "Chọn người nhận",
-      "material.published": "Phát hành",
-      "material.scheduled": "Hẹn giờ phát hành",
-      "material.unscheduled": "Bỏ hẹn giờ phát hành",
-      "material.recipients_exported": "Xuất danh sách người nhận",
-    },
   },
   en: {
     audience: "Audience",
@@ -380,20 +366,6 @@ export const words = defineWords({
       momentPast: "That moment has passed. Choose a later one, or publish now.",
       time: "Write the time like 07:30.",
       afterDeadline: "The last day to acknowledge must come after it is published.",
-    },
-    facts: {
-      audience: "Audience",
-      acknowledgeBy: "Acknowledge by",
-      publishAt: "Publishes at",
-      told: "Told",
-      withoutAccount: "Without an account",
-    },
-    actions: {
-      "material.addressed": "Audience chosen",
-      "material.published": "Published",
-      "material.scheduled": "Scheduled to publish",
-      "material.unscheduled": "Schedule cancelled",
-      "material.recipients_exported": "Audience list exported",
     },
   },
 });
