@@ -2,6 +2,7 @@
 import { ask, askAnew } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import type { RosterQuery } from "~/roster/roster-query";
+import { deepPage } from "./deep-pages.server";
 import { IdList } from "./id-list";
 import type { Matches } from "./matches.server";
 import { counted, gathered, inOneText, walked } from "./questions.server";
@@ -78,7 +79,8 @@ function wayTo(
   if (isPlain) return among === "units" ? "count" : "walk";
   // One word of a name may be everybody's third.
   if (byName?.ofWord && !exact) return byName.about > mostToGather(among, wish) ? "walk" : "gather";
-  return among === "everybody" && q === "" ? "count" : "gather";
+  if (among !== "everybody" || q !== "") return "gather";
+  return wish.page && wish.page.offset >= (wish.gatherUpTo ?? countLimit) ? "walk" : "count";
 }
 
 function mostToGather(among: Matches["among"], wish: Wish): number {
@@ -91,13 +93,25 @@ function isNear({ page }: Wish): boolean {
 }
 
 async function walkAndCount(matches: Matches, query: RosterQuery, wish: Wish): Found {
-  const { gatherUpTo = countLimit } = wish;
-  const { count, ids } = await firstOf<{ count: number; ids: string }>(
+  const { page, gatherUpTo = countLimit } = wish;
+  const count = countTo(matches, gatherUpTo);
+  // Who stands so far behind says that there are more than are counted.
+  const isBehind = page !== undefined && page.offset >= gatherUpTo;
+  const found = await firstOf<{ count: number; ids: string }>(
     matches,
-    sql`SELECT ${countTo(matches, gatherUpTo)} AS count, list.ids
-      FROM (${inOneText(walked(matches, query, stretchOf(wish)))}) AS list`,
+    sql`WITH list AS MATERIALIZED (${inOneText(walkTo(matches, query, wish))})
+      SELECT ${isBehind ? sql`CASE WHEN list.ids <> '' THEN ${gatherUpTo + 1} ELSE ${count} END` : count} AS count,
+        list.ids FROM list`,
   );
-  return { ids: new IdList(ids), count: countOf(count, gatherUpTo) };
+  return { ids: new IdList(found.ids), count: countOf(found.count, gatherUpTo) };
+}
+
+function walkTo(matches: Matches, query: RosterQuery, wish: Wish): Prisma.Sql {
+  const { among, isPlain } = matches;
+  const { page } = wish;
+  if (page && !isNear(wish) && isPlain && among === "everybody" && query.sort === "name")
+    return deepPage(page, query.isDownwards);
+  return walked(matches, query, stretchOf(wish));
 }
 
 async function countThenFind(matches: Matches, query: RosterQuery, wish: Wish): Found {
