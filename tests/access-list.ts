@@ -375,7 +375,7 @@ export const accessList: Record<string, Row> = {
     post: { path: "/jobs/:jobId/cancellation", params: { jobId: nobodysId }, who: everyone, answers: 404 },
   },
 
-  // Whoever gets in holds a link of their own, or an upload of their own: tests/routes/files.test.ts, uploads.test.ts.
+  // Whoever gets in holds a link or an upload of their own: tests/routes/uploads.test.ts.
   "_app.files": { get: { path: "/files", who: ["system_administrator", "auditor"] } },
   "files.checks": {
     post: { path: "/files/checks", who: ["system_administrator", "auditor"], answers: 302 },
