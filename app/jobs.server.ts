@@ -9,6 +9,7 @@ import {
   publishDueJob,
   publishJob,
   readScansJob,
+  removeCopiesJob,
 } from "~/materials/jobs.server";
 import { verifyFilesJob } from "~/nav/verify-files.server";
 import { theSystem } from "~/platform/actor";
@@ -53,6 +54,7 @@ const jobs: AnyJob[] = [
   publishJob,
   publishDueJob,
   expireExportsJob,
+  removeCopiesJob,
   escalateLateJob,
   emptyTrashJob,
   sendMailJob,
@@ -70,6 +72,7 @@ const schedules: Schedule[] = [
   { job: forgetSpentChangesJob, cron: "15 0 * * *" },
   { job: searchDoublesJob, cron: "30 1 * * *" },
   { job: expireExportsJob, cron: "20 * * * *" },
+  { job: removeCopiesJob, cron: "*/10 * * * *" },
   { job: escalateLateJob, cron: "30 7 * * *" },
   { job: sendMailJob, cron: "* * * * *" },
   { job: forgetUploadsJob, cron: "40 * * * *" },

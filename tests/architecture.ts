@@ -18,6 +18,7 @@ const roomsOfAddresses: Record<string, string[]> = {
   account: ["accounts"],
   audit: ["accounts"],
   library: ["materials"],
+  outbox: ["accounts"],
   me: ["roster"],
   setup: ["accounts", "units"],
 };

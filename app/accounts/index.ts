@@ -6,5 +6,6 @@ export { accessSchema } from "./account";
 export { accountTrail } from "./audit-book";
 export { History } from "./audit-history";
 export { inPlainWords, type ReadableLine, type TrailBook } from "./audit-line";
+export { outboxTrail } from "./outbox/trail";
 export { holds, may, type Permission, permissions, type Role, roles } from "./permissions";
 export { roleWords } from "./words";

@@ -60,6 +60,7 @@ export const permissions = {
   ],
   "materials.purge": ["system_administrator"],
   "outbox.view": ["system_administrator", "department_officer", "commune_officer", "auditor"],
+  "outbox.manage": ["system_administrator", "department_officer", "commune_officer"],
   "files.view": ["system_administrator", "auditor"],
   "own.record": everyone, // where the account belongs to a record
   "accounts.view": ["system_administrator", "department_officer", "auditor"],

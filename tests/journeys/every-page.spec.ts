@@ -202,6 +202,7 @@ interface Found {
   review: string;
   list: string;
   material: string;
+  mail: string;
   collection: string;
   /** Of the reader's own list, and where the first file of it is read. */
   entry: string;
