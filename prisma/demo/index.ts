@@ -8,6 +8,7 @@ import { makeBulk } from "./bulk.ts";
 import { makeDecisions } from "./decisions.ts";
 import { makeDoubles } from "./doubles.ts";
 import { makeExports } from "./exports.ts";
+import { makeMaterials } from "./materials.ts";
 import { makeOwn } from "./own.ts";
 import { makeRoster, type SpeakerRow } from "./people.ts";
 import { places } from "./places.ts";
@@ -72,6 +73,12 @@ export async function makeDemo(): Promise<void> {
     units.idOf("police"),
   );
   await makeExports({ ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") });
+  await makeMaterials({
+    ...{ day, unitId: units.idOf },
+    officer: { ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") },
+    wardOfficer: { ...theSystem, userId: people.idOf("ward-officer"), name: people.nameOf("ward-officer") },
+    readers: { early: people.idOf("ward-officer"), late: people.idOf("highland-officer") },
+  });
   await makeReviews({
     ...{ random: randomFrom(2025), day, unitId: units.idOf, leaderId: people.idOf("leader") },
     officer: { ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") },
