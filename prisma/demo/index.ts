@@ -13,6 +13,7 @@ import { makeOwn } from "./own.ts";
 import { makeRoster, type SpeakerRow } from "./people.ts";
 import { places } from "./places.ts";
 import { randomFrom } from "./random.ts";
+import { makeReading } from "./reading.ts";
 import { makeRecords, privateChoice } from "./record.ts";
 import { makeReviews } from "./reviews.ts";
 import { tellStory } from "./story.ts";
@@ -79,6 +80,11 @@ export async function makeDemo(): Promise<void> {
     wardOfficer: { ...theSystem, userId: people.idOf("ward-officer"), name: people.nameOf("ward-officer") },
     readers: { early: people.idOf("ward-officer"), late: people.idOf("highland-officer") },
   });
+  await makeReading(
+    { ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") },
+    units.idOf(places[0]?.key ?? ""),
+    [people.idOf("speaker")],
+  );
   await makeReviews({
     ...{ random: randomFrom(2025), day, unitId: units.idOf, leaderId: people.idOf("leader") },
     officer: { ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") },

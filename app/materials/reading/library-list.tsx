@@ -1,5 +1,6 @@
 /** A reader's list: what waits for their word, what is new, and the rest by month; one card each. */
 import { BookOpen, Download } from "lucide-react";
+import { words as materialWords } from "~/materials/words";
 import { showDay, today } from "~/platform/clock";
 import { Badge, type Tone } from "~/ui/badge";
 import { ButtonLink } from "~/ui/button";
@@ -34,11 +35,13 @@ export function LibraryList({ rows }: { rows: LibraryRow[] }) {
 
 function LibraryCard({ row }: { row: LibraryRow }) {
   const words = useWords(readingWords);
+  const { kinds } = useWords(materialWords);
   const language = useLanguage();
-  const { id, title, part, fileId, format, files, size, lastPage, lastFileId } = row;
+  const { id, title, kind, part, fileId, format, files, size, lastPage, lastFileId } = row;
   const facts = [
     files > 1 ? words.files(files) : factsOf(row, language),
     lastPage && lastPage > 1 && words.readTo(lastPage),
+    kinds[kind as keyof typeof kinds],
   ];
   const isOwn = format && !["link", "audio", "video"].includes(format);
   return (
@@ -81,9 +84,9 @@ function Badges({ row }: { row: LibraryRow }) {
     const shown = showDay(acknowledgeBy);
     marks.push(["red", acknowledgeBy < day ? badges.late(shown) : badges.due(shortDay(shown, day))]);
   }
-  if (!row.isOpened && part !== "rest") {
-    marks.push(row.version > 1 ? ["neutral", badges.changed(row.version)] : ["blue", badges.fresh]);
-  }
+  if (!row.isOpened && part !== "rest" && row.version > 1)
+    marks.push(["neutral", badges.changed(row.version)]);
+  else if (!row.isOpened && part === "fresh") marks.push(["blue", badges.fresh]);
   if (row.isSuperseded) marks.push(["amber", badges.superseded]);
   if (row.isExpired) marks.push(["amber", badges.expired]);
   if (row.hasAcknowledged) marks.push(["green", badges.acknowledged]);

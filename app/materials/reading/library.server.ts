@@ -53,7 +53,7 @@ export async function listLibrary(
       WHERE ${readableSql(actor, sql`m`)} AND ${filtersSql(actor, query)}
     ), sorted AS (
       SELECT *, count(*) OVER ()::int AS total, CASE WHEN word = false THEN 'due'
-        WHEN opened_at IS NULL AND downloaded_at IS NULL AND published_at > now() - make_interval(days => ${daysNew}::int)
+        WHEN opened_at IS NULL AND downloaded_at IS NULL AND word IS NOT TRUE AND published_at > now() - make_interval(days => ${daysNew}::int)
         THEN 'fresh' ELSE 'rest' END AS part
       FROM mine
     ), shown AS (

@@ -16,7 +16,12 @@ export function ToolBar({ page, pages, goTo, zoom, onFind }: ToolBarProps) {
   const words = useWords(readingWords);
   return (
     <Bar label={words.tools}>
-      <Tool icon={ChevronLeft} label={words.previousPage} onPress={() => goTo(Math.max(1, page - 1))} />
+      <Tool
+        icon={ChevronLeft}
+        label={words.previousPage}
+        onPress={() => goTo(Math.max(1, page - 1))}
+        isSpare
+      />
       <form
         className="flex items-center gap-1.5 text-table whitespace-nowrap"
         onSubmit={(event) => {
@@ -36,7 +41,12 @@ export function ToolBar({ page, pages, goTo, zoom, onFind }: ToolBarProps) {
         />
         <span aria-hidden>/ {pages}</span>
       </form>
-      <Tool icon={ChevronRight} label={words.nextPage} onPress={() => goTo(Math.min(pages, page + 1))} />
+      <Tool
+        icon={ChevronRight}
+        label={words.nextPage}
+        onPress={() => goTo(Math.min(pages, page + 1))}
+        isSpare
+      />
       <span className="flex-1" />
       <Tool icon={ZoomOut} label={words.zoomOut} onPress={zoom.zoomOut} />
       {zoom.zoom !== 1 && (
@@ -102,14 +112,22 @@ function Bar({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function Tool({ icon: Icon, label, onPress }: { icon: LucideIcon; label: string; onPress(): void }) {
+interface ToolProps {
+  icon: LucideIcon;
+  label: string;
+  onPress(): void;
+  /** A thumb does it better. */
+  isSpare?: boolean;
+}
+
+function Tool({ icon: Icon, label, onPress, isSpare = false }: ToolProps) {
   return (
     <button
       type="button"
       aria-label={label}
       title={label}
       onClick={onPress}
-      className="icon-button size-12 text-ink phone:w-11"
+      className={`icon-button size-12 text-ink ${isSpare ? "phone:hidden" : ""}`}
     >
       <Icon aria-hidden size={22} strokeWidth={1.75} />
     </button>
