@@ -11,6 +11,7 @@ import { type Db, db } from "./db.server";
 import { env } from "./env";
 import { fileWords } from "./file-words";
 import { fileStore } from "./files/store.server";
+import { log } from "./log.server";
 import type { Prisma, StoredFile } from "./prisma/client";
 import { Refusal } from "./refusal";
 
@@ -124,11 +125,18 @@ export async function removeContent(id: string): Promise<void> {
   await (await fileStore()).remove(keyOf(id));
 }
 
-/** Removes files whose transaction never came to its end; called at start, when nobody writes. */
-export async function removeStrays(): Promise<void> {
+/**
+ * Removes files whose transaction never came to its end; called at start, when nobody writes. Many of them, more than the
+ * database knows at all, are no leftovers: then this is not the database that belongs to the store, and all of them stay.
+ */
+export async function removeStrays(most = 100): Promise<void> {
   const store = await fileStore();
   const known = new Set((await db.storedFile.findMany({ select: { key: true } })).map(({ key }) => key));
-  for await (const key of store.list()) {
-    if (!known.has(key)) await store.remove(key);
+  const strays: string[] = [];
+  for await (const key of store.list()) if (!known.has(key) && isOurs.test(key)) strays.push(key);
+  if (strays.length > Math.max(most, known.size)) {
+    return log.warn({ strays: strays.length, known: known.size }, "files that this database does not know");
   }
+  for (const key of strays) await store.remove(key);
 }
+const isOurs = /^[\da-f]{2}\/[\da-f-]{36}$/;

@@ -73,6 +73,13 @@ test("sweeps at start what a failed transaction left, and nothing else", async (
   expect(await readFile(kept.id)).toEqual(content);
 });
 
+test("leaves a store alone that belongs to another database", async () => {
+  const stranger = await storeFile(db, theSystem, upload);
+  await db.storedFile.deleteMany();
+  await removeStrays(0);
+  expect(await files()).toContain(stranger.id);
+});
+
 /** The ids of what is stored, and of what lies half written where files come in. */
 async function files(): Promise<string[]> {
   const found: string[] = [];

@@ -44,11 +44,20 @@ async function send(page: globalThis.Response, drawn: Drawn, response: Response)
   } else if (!page.body) {
     response.end();
   } else if (nodeStreamOf(page.body)) {
-    await pipeline(nodeStreamOf(page.body) as Readable, response);
+    await passOn(nodeStreamOf(page.body) as Readable, response);
   } else if (isWhole.test(page.headers.get("Content-Type") ?? "")) {
     response.end(Buffer.from(await page.arrayBuffer()));
   } else {
-    await pipeline(Readable.fromWeb(page.body as ReadableStream), response);
+    await passOn(Readable.fromWeb(page.body as ReadableStream), response);
+  }
+}
+
+/** Whoever goes away in the middle wants no more of it, and nobody needs to hear of that. */
+async function passOn(content: Readable, response: Response): Promise<void> {
+  try {
+    await pipeline(content, response);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
   }
 }
 
