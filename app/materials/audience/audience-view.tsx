@@ -17,11 +17,13 @@ export function AudienceView({ materialId, page }: { materialId: string; page: A
     <>
       <div className="grid grid-cols-1 items-start gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         {page.mayEdit ? (
-          <RulesForm {...{ materialId, form, page, counted, isLate }} />
+          <RulesForm {...{ materialId, form, page, counted, isLate, isChanged }} />
         ) : (
           <RulesRead sentences={page.counted.sentences} isPublic={page.isPublic} />
         )}
-        <PreviewPanel {...{ materialId, counted, isLate, isChanged }} hasRules={rules.length > 0} />
+        <div className="lg:sticky lg:top-6">
+          <PreviewPanel {...{ materialId, counted, isLate, isChanged }} hasRules={rules.length > 0} />
+        </div>
       </div>
       <PublishSection {...{ materialId, page, isChanged }} />
     </>

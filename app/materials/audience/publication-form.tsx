@@ -46,13 +46,14 @@ export function PublishSection({ materialId, page, isChanged }: PublishSectionPr
         </Notice>
       )}
       {!draft && !out && <p className="text-soft">{words.nothing}</p>}
-      {draft && !waitsUntil && (
+      {draft && !waitsUntil && isChanged && <p className="text-soft">{words.saveFirst}</p>}
+      {draft && !waitsUntil && !isChanged && (
         <PublicationForm
           key={draft.number}
           materialId={materialId}
           draft={draft}
           acknowledgeBy={page.publication.acknowledgeBy}
-          obstacle={page.mayPublish ? (isChanged ? words.saveFirst : undefined) : words.mayNot}
+          obstacle={page.mayPublish ? undefined : words.mayNot}
         />
       )}
     </Section>

@@ -17,9 +17,11 @@ interface RulesFormProps {
   page: Pick<AudiencePage, "names" | "offered" | "topics" | "languages" | "isPublic">;
   counted: Counted;
   isLate: boolean;
+  /** The form holds what is not kept. */
+  isChanged: boolean;
 }
 
-export function RulesForm({ materialId, form, page, counted, isLate }: RulesFormProps) {
+export function RulesForm({ materialId, form, page, counted, isLate, isChanged }: RulesFormProps) {
   const words = useWords(audienceWords);
   const [units, setUnits] = useState(page.names.units);
   const rules = form.watch("rules");
@@ -57,9 +59,11 @@ export function RulesForm({ materialId, form, page, counted, isLate }: RulesForm
             </Button>
           </span>
         )}
-        <FormActions>
-          <SubmitButton>{words.save}</SubmitButton>
-        </FormActions>
+        {isChanged && (
+          <FormActions>
+            <SubmitButton>{words.save}</SubmitButton>
+          </FormActions>
+        )}
       </Form>
     </Section>
   );

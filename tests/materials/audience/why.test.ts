@@ -99,7 +99,7 @@ test("the text for Zalo says what, until when and where to sign in", () => {
   const address = "https://bcv.example/library/1";
   expect(zaloText({ ...handedOut, acknowledgeBy: "2026-11-30", address }, "vi")).toBe(
     [
-      "📄 Đề cương: Đề cương tháng 11 (12-ĐC/BTG)",
+      "Đề cương: Đề cương tháng 11 (12-ĐC/BTG)",
       "Đề nghị đồng chí đọc và xác nhận trước hết ngày 30/11/2026.",
       `Đăng nhập để đọc: ${address}`,
     ].join("\n"),
