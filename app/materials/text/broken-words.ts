@@ -1,22 +1,30 @@
 /** Words broken by stray blanks, as many PDFs have them ("tuyên truy ề n mi ệ ng"): noticed, and put together by their spelling. */
 import { isSyllable } from "~/platform/letters/syllable";
 
-const word = /[\p{L}\p{M}]+/gu;
 const vowel = /[aăâeêioôơuưy]/i;
 /** What such a page has one in ten of, and a good one hardly any: "n", "ng", "th", "tr", or a lone "ể". */
-const mostFragments = 0.04;
-const fewFragments = 4;
+const some = { fragments: 4, share: 0.04 };
 /** On a page of few words each of them tells. */
-const mostOfFew = 0.1;
+const fewer = { fragments: 3, share: 0.1 };
+/** No repair has helped. */
+const many = { fragments: 8, share: 0.1 };
 
 export function hasBrokenWords(text: string): boolean {
-  const { words, fragments } = count(text);
-  return fragments > words * (fragments < fewFragments ? mostOfFew : mostFragments);
+  return isAbove(text, some) || isAbove(text, fewer);
 }
 
-function count(text: string) {
-  const words = text.normalize("NFC").match(word) ?? [];
-  return { words: words.length, fragments: words.filter(isFragment).length };
+export function isBeyondRepair(text: string): boolean {
+  return isAbove(text, many);
+}
+
+function isAbove(text: string, least: { fragments: number; share: number }): boolean {
+  // What stands between blanks: "đ/c", "v.v." and "a)" are whole.
+  const words = text
+    .normalize("NFC")
+    .split(/\s+/)
+    .filter((word) => /^\p{L}+$/u.test(word));
+  const fragments = words.filter(isFragment).length;
+  return fragments >= least.fragments && fragments > words.length * least.share;
 }
 
 function isFragment(one: string): boolean {
@@ -28,7 +36,7 @@ function isFragment(one: string): boolean {
 
 /** The share of a text's longer words that could be Vietnamese. */
 export function syllableShare(text: string): number {
-  const words = (text.normalize("NFC").match(word) ?? []).filter((one) => one.length > 1);
+  const words = (text.normalize("NFC").match(/[\p{L}\p{M}]+/gu) ?? []).filter((one) => one.length > 1);
   if (words.length === 0) return 0;
   return words.filter((one) => isSyllable(one) || one === one.toUpperCase()).length / words.length;
 }
@@ -55,18 +63,25 @@ function joinLine(line: string): string {
     const readings = Array.from({ length: Math.min(mostPieces, end) }, (_, pieces) => {
       const start = end - pieces - 1;
       const before = ways[start] as Way;
-      const joined = tokens.slice(start, end).join("");
-      return { cost: before.cost + costOf(joined, pieces), words: [...before.words, joined] };
+      const joined = tokens.slice(start, end);
+      return { cost: before.cost + costOf(joined), words: [...before.words, joined.join("")] };
     });
     ways.push(readings.reduce((best, way) => (way.cost < best.cost ? way : best)));
   }
   return ways.at(-1)?.words.join(" ") ?? line;
 }
 
-function costOf(joined: string, joins: number): number {
-  const letters = lettersOf(joined);
-  if (joins === 0) return isBroken(letters) ? 1 : 0;
-  return isSyllable(letters) ? 0.1 * joins : 10;
+/** Few words out of few joins, and words that begin with a consonant: "nhà nước" and not "nhàn ước". */
+const costs = { word: 0.15, join: 0.1, bare: 0.03, splinter: 1, never: 10 };
+
+function costOf(pieces: string[]): number {
+  const letters = lettersOf(pieces.join(""));
+  const bare = /^[aăâeêioôơuưy]/i.test(letters.normalize("NFD")) ? costs.bare : 0;
+  if (pieces.length === 1) return costs.word + bare + (isBroken(letters) ? costs.splinter : 0);
+  // Two whole words are never one: "cho a" is not "choa".
+  const hasSplinter = pieces.some((piece) => isBroken(lettersOf(piece)));
+  if (!hasSplinter || !isSyllable(letters)) return costs.never;
+  return costs.word + bare + costs.join * (pieces.length - 1);
 }
 
 function isBroken(letters: string): boolean {

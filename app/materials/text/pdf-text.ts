@@ -1,6 +1,6 @@
 /** The text layer of a PDF's page: as the file gives it, put together anew where its words are broken, or none worth reading. */
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { hasBrokenWords, joinFragments, syllableShare } from "./broken-words";
+import { hasBrokenWords, isBeyondRepair, joinFragments, syllableShare } from "./broken-words";
 import type { PageText } from "./page";
 import { drawingOf, linesOfGlyphs } from "./pdf-glyphs";
 import { linesOfPieces, type Piece } from "./pdf-lines";
@@ -26,7 +26,7 @@ export async function layerOf(page: PDFPageProxy): Promise<Layer> {
   const { glyphs } = await drawingOf(page);
   const placed = linesOfGlyphs(glyphs).normalize("NFC");
   const repaired = hasBrokenWords(placed) ? joinFragments(placed) : placed;
-  return { text: repaired, source: "repaired", isScan: hasBrokenWords(repaired) || isHopeless(repaired) };
+  return { text: repaired, source: "repaired", isScan: isBeyondRepair(repaired) || isHopeless(repaired) };
 }
 
 /** Letters from everywhere: the file does not say which sign is which letter. */

@@ -88,3 +88,11 @@ export function pptRecord(type: number, content: Buffer | Buffer[], instance = 0
   head.writeUInt32LE(body.length, 4);
   return Buffer.concat([head, body]);
 }
+
+/** A workbook of these sheets. */
+export function bookOf(sheets: Record<string, string[][]>): Buffer {
+  const book = xlsx.utils.book_new();
+  for (const [name, rows] of Object.entries(sheets))
+    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows), name);
+  return xlsx.write(book, { type: "buffer", bookType: "xlsx" });
+}
