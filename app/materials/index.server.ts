@@ -5,5 +5,6 @@ export { searchMaterials } from "./list/material-choices.server";
 export { materialFileOwners } from "./material-file-owners.server";
 export { findMaterial, type MaterialRecord } from "./material-record.server";
 export { addMaterial } from "./materials.server";
+export { listOverdue, listToAcknowledge } from "./receipts/waiting.server";
 export { listWaitingMaterials } from "./review/waiting.server";
 export { inTextsEntry } from "./search/in-texts";

@@ -95,6 +95,10 @@ export const words = defineWords({
       none: "Không có tài liệu nào trong kỳ này",
       noneWhy: "Chọn kỳ dài hơn, hoặc chờ tài liệu được phát hành.",
     },
+    waiting: {
+      own: (count: string) => `${count} tài liệu chờ đồng chí xác nhận`,
+      overdue: (count: string) => `${count} tài liệu đã quá hạn mà còn người chưa xác nhận`,
+    },
     toasts: {
       reminded: (told: number, mailed: number, silent: number) =>
         [
@@ -236,6 +240,11 @@ export const words = defineWords({
       not: "Not acknowledged",
       none: "No material in this period",
       noneWhy: "Choose a longer period, or wait for a material to be published.",
+    },
+    waiting: {
+      own: (count: string) => `${count} materials wait for you to acknowledge them`,
+      overdue: (count: string) =>
+        `${count} materials are past their last day, and people have not acknowledged them`,
     },
     toasts: {
       reminded: (told: number, mailed: number, silent: number) =>
