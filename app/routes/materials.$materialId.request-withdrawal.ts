@@ -14,6 +14,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = found(await findMaterial(actor, idIn(params.materialId)));
   return handleForm(request, z.object({}), async () => {
     found((await takeBackRequest(actor, id)) || null);
-    return redirectWithToast(`/materials/$\{id}`, words.toasts.takenBack, request);
+    return redirectWithToast(`/materials/${id}`, words.toasts.takenBack, request);
   });
 }

@@ -15,6 +15,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = found(await findMaterial(actor, idIn(params.materialId)));
   return handleForm(request, noteSchema, async ({ text }) => {
     found((await askReview(actor, id, text)) || null);
-    return redirectWithToast(`/materials/$\{id}`, words.toasts.asked, request);
+    return redirectWithToast(`/materials/${id}`, words.toasts.asked, request);
   });
 }

@@ -14,6 +14,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id, title } = found(await findMaterial(actor, idIn(params.materialId)));
   return handleForm(request, z.object({}), async () => {
     found((await restore(actor, id)) || null);
-    return redirectWithToast(`/materials/$\{id}`, words.toasts.restored(title), request);
+    return redirectWithToast(`/materials/${id}`, words.toasts.restored(title), request);
   });
 }

@@ -15,6 +15,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = found(await findMaterial(actor, idIn(params.materialId)));
   return handleForm(request, reasonSchema, async ({ text }) => {
     found((await returnDraft(actor, id, text)) || null);
-    return redirectWithToast(`/materials/$\{id}`, words.toasts.returned, request);
+    return redirectWithToast(`/materials/${id}`, words.toasts.returned, request);
   });
 }

@@ -15,6 +15,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = found(await findMaterial(actor, idIn(params.materialId)));
   return handleForm(request, successorSchema, async ({ materialId }) => {
     found((await supersede(actor, id, materialId)) || null);
-    return redirectWithToast(`/materials/$\{id}`, words.toasts.superseded, request);
+    return redirectWithToast(`/materials/${id}`, words.toasts.superseded, request);
   });
 }

@@ -15,6 +15,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = found(await findMaterial(actor, idIn(params.materialId)));
   return handleForm(request, reasonSchema, async ({ text }) => {
     found((await withdraw(actor, id, text)) || null);
-    return redirectWithToast(`/materials/$\{id}`, words.toasts.withdrawn, request);
+    return redirectWithToast(`/materials/${id}`, words.toasts.withdrawn, request);
   });
 }
