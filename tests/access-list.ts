@@ -7,6 +7,7 @@ import {
   makeImport,
   makeMaterial,
   makeMaterialFile,
+  makeMaterialVersion,
   makeReviewEntry,
   makeSpeaker,
   makeTerm,
@@ -162,13 +163,20 @@ export const records = {
     const file = await makeMaterialFile({ versionId, format: "docx", pages: ["Một", "Hai"] });
     return { materialId: id, fileId: file.id };
   },
+  materialOfTwoVersions: async (unit: UnitLike) => {
+    const material = await makeMaterial({ unit, published: true });
+    await makeMaterialVersion({ material });
+    return { materialId: material.id };
+  },
   materialDraftFile: async (unit: UnitLike) => {
     const { versionId } = await makeMaterial({ unit });
     return { fileId: (await makeMaterialFile({ versionId })).id };
   },
   mail: async (unit: UnitLike) => {
     const about = { kind: "test", subjectId: crypto.randomUUID(), userId: nobodysId, unitId: unit.id };
-    const mail = await db.mail.create({ data: { ...about, address: "a@example.org", title: "x", body: "x" } });
+    const mail = await db.mail.create({
+      data: { ...about, address: "a@example.org", title: "x", body: "x" },
+    });
     return { mailId: mail.id };
   },
   collection: async (unit: UnitLike) => {
@@ -307,6 +315,24 @@ export const accessList: Record<string, Row> = {
   "_app.materials.$materialId_.edit": {
     get: { path: "/materials/:materialId/edit", who: materialEditors, record: "material" },
     ...toMaterial("edit", materialEditors, 422),
+  },
+  "_app.materials.$materialId_.comparison": {
+    get: {
+      path: "/materials/:materialId/comparison?from=1&to=2",
+      ...{ who: staff, record: "materialOfTwoVersions" },
+    },
+  },
+  "_app.materials.$materialId_.purge": {
+    get: { path: "/materials/:materialId/purge", who: administrators, record: "material" },
+    ...toMaterial("purge", administrators, 422),
+  },
+  "materials.$materialId.links": toMaterial("links", materialEditors, 422),
+  "materials.$materialId.proposals": toMaterial("proposals", materialEditors, 422),
+  "materials.drafts.files.$fileId.rereading": {
+    post: {
+      path: "/materials/drafts/files/:fileId/rereading",
+      ...{ who: materialEditors, record: "materialDraftFile" },
+    },
   },
   "materials.$materialId.request": toMaterial("request", materialEditors, 422),
   "materials.$materialId.request-withdrawal": toMaterial("request-withdrawal", materialEditors, 422),

@@ -86,6 +86,12 @@ export type NewMaterialInput = z.input<typeof newMaterialSchema>;
 /** Which entry is to be used instead; empty: none. */
 export const successorSchema = z.object({ materialId: id });
 
+/** Which file is removed for good, and why. */
+export const purgeSchema = z.object({
+  fileId: z.uuid(),
+  reason: z.string().min(1).max(1000).transform(tidy),
+});
+
 /** Whether it still waits for a title. */
 export function isUntitled(title: string): boolean {
   return title === words.vi.untitled || title === words.en.untitled;

@@ -2,9 +2,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/accounts/index.server";
+import { listRefusals } from "~/materials/intake/refusals.server";
 import { MaterialFacts } from "~/materials/record/material-facts";
 import { MoreActions } from "~/materials/record/more-actions";
+import { ProposalList } from "~/materials/record/proposal-list";
+import { listProposals } from "~/materials/record/proposals.server";
 import { openRecord } from "~/materials/record/record.server";
+import { RefusalList } from "~/materials/record/refusal-list";
 import { ReviewNotes } from "~/materials/record/review-notes";
 import { DraftFiles } from "~/materials/versions/draft-files";
 import { FileList } from "~/materials/versions/file-list";
@@ -17,24 +21,32 @@ import { Section } from "~/ui/page";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "materials.view");
   const record = found(await openRecord(actor, idIn(params.materialId)));
-  const { current } = record.material;
-  return { ...record, currentFiles: current ? await listFiles(actor, [current.id]) : [] };
+  const { id, current, stage, trashedAt } = record.material;
+  const isOpen = record.mayPublish || (stage !== "in_review" && stage !== "approved");
+  const mayChange = record.mayEdit && !trashedAt && isOpen;
+  const [currentFiles, refusals, proposed] = await Promise.all([
+    current ? listFiles(actor, [current.id]) : [],
+    listRefusals(actor, id),
+    mayChange ? listProposals(actor, record.material, record.draftFiles) : [],
+  ]);
+  return { ...record, mayChange, currentFiles, refusals, proposed };
 }
 
 export default function MaterialOverview() {
-  const { material, notes, draftFiles, currentFiles, mayEdit, mayPublish } = useLoaderData<typeof loader>();
+  const record = useLoaderData<typeof loader>();
+  const { material, notes, draftFiles, currentFiles, refusals, proposed, mayChange } = record;
   const words = useWords(versionWords);
-  const { id, draft, current, stage, trashedAt } = material;
-  const isClosed = Boolean(trashedAt) || stage === "in_review" || stage === "approved";
-  const mayChange = mayEdit && !trashedAt && (mayPublish || !isClosed);
+  const { id, draft, current } = material;
   return (
     <>
+      <RefusalList refusals={refusals} />
       {draft && (
         <DraftFiles
           {...{ materialId: id, draft, files: draftFiles, mayChange }}
           isFirst={draft.number === 1}
         />
       )}
+      <ProposalList materialId={id} proposed={proposed} />
       {current && (
         <Section title={draft ? words.filesOf(current.number) : words.files}>
           <FileList materialId={id} files={currentFiles} label={words.filesOf(current.number)} />
@@ -42,7 +54,7 @@ export default function MaterialOverview() {
       )}
       <MaterialFacts material={material} />
       <ReviewNotes notes={notes} />
-      <MoreActions {...{ material, mayEdit, mayPublish }} />
+      <MoreActions {...record} />
     </>
   );
 }

@@ -28,7 +28,8 @@ export interface Entry {
   daysAgo: number;
   /** Which of the four conferences, 0 the oldest. */
   month?: number;
-  topic?: number;
+  /** Words of the topic, without tone marks. */
+  topic?: string;
   groups?: string[];
   /** Last day of validity, from today; negative: it is over. */
   validFor?: number;
@@ -105,7 +106,12 @@ export function entriesOf(day: Day): Entry[] {
     guidance(0, 92),
     bulletin(84, 8),
     {
-      ...{ title: "Hỏi đáp về dịch vụ công trực tuyến", number: "31-TL/BTGDVTU", issuer, topic: 0 },
+      ...{
+        title: "Hỏi đáp về dịch vụ công trực tuyến",
+        number: "31-TL/BTGDVTU",
+        issuer,
+        topic: "chuyen doi so",
+      },
       ...{ kind: "reference", circulation: "public", state: "published", daysAgo: 80, month: 0 },
       ...{ summary: "Hai mươi câu người dân hay hỏi nhất.", rules: speakers, groups: ["everybody"] },
       versions: [
@@ -120,7 +126,11 @@ export function entriesOf(day: Day): Entry[] {
     },
     guidance(1, 61),
     {
-      ...{ title: "Phòng cháy trong mùa hanh khô: đề cương nói chuyện ở thôn, bản", issuer, topic: 2 },
+      ...{
+        title: "Phòng cháy trong mùa hanh khô: đề cương nói chuyện ở thôn, bản",
+        issuer,
+        topic: "nong thon moi",
+      },
       ...{ number: "37-ĐC/BTGDVTU", kind: "outline", circulation: "speakers_only", state: "published" },
       ...{ daysAgo: 55, month: 1, summary: "Bốn việc mỗi gia đình làm được ngay.", rules: rapporteurs },
       groups: ["farmers", "ethnic_minorities"],
@@ -169,7 +179,14 @@ export function entriesOf(day: Day): Entry[] {
     bulletin(30, 10),
     {
       ...{ title: "Nhận biết lừa đảo qua điện thoại và mạng xã hội", number: "44-CĐ/BTGDVTU", issuer },
-      ...{ kind: "talk", circulation: "public", state: "published", daysAgo: 26, month: 2, topic: 0 },
+      ...{
+        kind: "talk",
+        circulation: "public",
+        state: "published",
+        daysAgo: 26,
+        month: 2,
+        topic: "chuyen doi so",
+      },
       ...{
         summary: "Sáu thủ đoạn thường gặp và cách xử lý.",
         rules: speakers,
@@ -191,7 +208,7 @@ export function entriesOf(day: Day): Entry[] {
         title: "Hỏi đáp về dịch vụ công trực tuyến (bản năm nay)",
         number: "46-TL/BTGDVTU",
         issuer,
-        topic: 0,
+        topic: "chuyen doi so",
       },
       ...{ kind: "reference", circulation: "public", state: "published", daysAgo: 14, month: 3 },
       ...{ summary: "Thay bản trước: thêm mục đất đai và hộ tịch.", rules: speakers, groups: ["everybody"] },
@@ -229,7 +246,7 @@ export function entriesOf(day: Day): Entry[] {
     },
     {
       ...{ title: "Đề cương giới thiệu lễ hội văn hóa các dân tộc tỉnh", number: null, issuer, daysAgo: 0 },
-      ...{ kind: "outline", circulation: "public", state: "draft", summary: null, topic: 3 },
+      ...{ kind: "outline", circulation: "public", state: "draft", summary: null, topic: "van hoa" },
       rules: [],
       versions: [
         {

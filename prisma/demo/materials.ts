@@ -4,6 +4,7 @@ import type { Actor } from "~/platform/actor";
 import { addDays, type Day, dayToColumn } from "~/platform/clock";
 import { db, transaction } from "~/platform/db.server";
 import { storeFile } from "~/platform/files.server";
+import { fold } from "~/platform/text";
 import { type Entry, entriesOf, handedOut } from "./material-entries.ts";
 import { writeMaterial } from "./material-file.ts";
 
@@ -17,16 +18,20 @@ interface Stage {
 }
 
 export async function makeMaterials(stage: Stage): Promise<void> {
-  const topics = await db.topic.findMany({ orderBy: { position: "asc" }, select: { id: true } });
+  const topics = await db.topic.findMany({ orderBy: { position: "asc" }, select: { id: true, name: true } });
   const conferences = await makeConferences(stage);
   const made = new Map<string, string>();
   for (const entry of entriesOf(stage.day)) {
     const conferenceId = entry.month === undefined ? null : (conferences[entry.month] ?? null);
-    const topicId = entry.topic === undefined ? null : (topics[entry.topic]?.id ?? null);
+    const topicId = topics.find(({ name }) => entry.topic && fold(name).includes(entry.topic))?.id ?? null;
     made.set(entry.title, await makeEntry(stage, entry, conferenceId, topicId));
   }
   await linkSuccessors(stage, made);
-  await makeTopicCollection(stage, made, topics[0]?.id ?? null);
+  await makeTopicCollection(
+    stage,
+    made,
+    topics.find(({ name }) => fold(name).includes("chuyen doi so"))?.id ?? null,
+  );
   const waiting = made.get(handedOut.waiting);
   if (waiting) await askReview(stage.wardOfficer, waiting, handedOut.word);
 }

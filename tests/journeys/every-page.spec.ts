@@ -35,6 +35,8 @@ const addresses: Record<string, (found: Found) => string | string[]> = {
   "_app.materials.$materialId._index": ({ material }) => material,
   "_app.materials.$materialId.history": ({ material }) => `${material}/history`,
   "_app.materials.$materialId.versions": ({ material }) => `${material}/versions`,
+  "_app.materials.$materialId_.comparison": ({ versioned }) => `${versioned}/comparison?from=1&to=2`,
+  "_app.materials.$materialId_.purge": ({ material }) => `${material}/purge`,
   "_app.materials.$materialId_.edit": ({ material }) => `${material}/edit`,
   "_app.materials._index": () => ["/materials", "/materials?state=in_review"],
   "_app.materials.collections.$collectionId._index": ({ collection }) => collection,
@@ -202,6 +204,7 @@ interface Found {
   review: string;
   list: string;
   material: string;
+  versioned: string;
   mail: string;
   collection: string;
   /** Of the reader's own list, and where the first file of it is read. */
@@ -231,11 +234,12 @@ async function findRecords(page: Page): Promise<Found> {
   const material = await first("/materials?state=published", "/materials");
   const entry = await first("/library", "/library");
   const reading = (await first(entry, `${entry}/files`)).replace(/\/text|\?.*/g, "");
+  const versioned = await first("/materials?q=mua+hanh+kho", "/materials");
   const collection = await first("/materials/collections", "/materials/collections");
   const mail = await first("/outbox", "/outbox");
   return {
     ...{ speaker, appointment, unit, account, decision, term, change, pair, review, list },
-    ...{ material, collection, entry, reading, mail },
+    ...{ material, versioned, collection, entry, reading, mail },
   };
 }
 

@@ -1,10 +1,11 @@
 /** What is done with a material rarely: withdrawn, superseded by another, thrown away. */
-import { Archive, Trash2 } from "lucide-react";
+import { Archive, ShieldX, Trash2 } from "lucide-react";
 import { memberSchema } from "~/materials/collections/collection";
 import { words as collectionWords } from "~/materials/collections/words";
 import type { MaterialRecord } from "~/materials/material-record.server";
 import { words as trashWords } from "~/materials/trash/words";
 import { words as materialWords } from "~/materials/words";
+import { ButtonLink } from "~/ui/button";
 import { ComboboxField } from "~/ui/field";
 import { Fold } from "~/ui/fold";
 import { Form, SubmitButton, useZodForm } from "~/ui/form";
@@ -14,7 +15,12 @@ import { PostButton } from "~/ui/post-button";
 import type { Rights } from "./material-actions";
 import { SayDialog } from "./say-dialog";
 
-export function MoreActions({ material, mayEdit, mayPublish }: Rights & { material: MaterialRecord }) {
+interface MoreActionsProps extends Rights {
+  material: MaterialRecord;
+  mayPurge: boolean;
+}
+
+export function MoreActions({ material, mayEdit, mayPublish, mayPurge }: MoreActionsProps) {
   const { record } = useWords(materialWords);
   const trash = useWords(trashWords);
   const { id, state, trashedAt, supersededBy } = material;
@@ -34,6 +40,11 @@ export function MoreActions({ material, mayEdit, mayPublish }: Rights & { materi
           <PostButton action={`${to}/trashing`} icon={Trash2} variant="danger">
             {trash.trash}
           </PostButton>
+        )}
+        {mayPurge && (
+          <ButtonLink to={`${to}/purge`} icon={ShieldX}>
+            {record.purge}
+          </ButtonLink>
         )}
         {mayEdit && isOut && !mayPublish && <p className="text-caption text-soft">{trash.errors.isOut}</p>}
       </div>

@@ -19,6 +19,7 @@ export async function openRecord(actor: Actor, id: string) {
   return {
     ...{ material, notes, mayEdit, mayPublish },
     draftFiles: files,
+    mayPurge: may(actor, "materials.purge"),
     mayReadHistory: may(actor, "audit.view"),
     lacks: lackOf(files),
   };

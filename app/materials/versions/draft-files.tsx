@@ -1,13 +1,15 @@
 /** The files of the version that is being prepared: dropped in, looked at, taken out; several may be entries of their own. */
 
+import { Fold } from "~/ui/fold";
 import { useWords } from "~/ui/language";
 import { Notice } from "~/ui/notice";
-import { Section } from "~/ui/page";
+import { Card, Section } from "~/ui/page";
 import { PostButton } from "~/ui/post-button";
 import { UploadMany } from "~/ui/upload-many";
 import { Watch } from "~/ui/watch";
 import { FileList } from "./file-list";
 import type { VersionFile } from "./files.server";
+import { LinkForm } from "./link-form";
 import { words as versionWords } from "./words";
 
 interface DraftFilesProps {
@@ -46,6 +48,13 @@ export function DraftFiles({ materialId, draft, files, mayChange, isFirst }: Dra
           help={words.uploadHelp}
           declaration={words.declaration}
         />
+      )}
+      {mayChange && (
+        <Fold title={words.link}>
+          <Card>
+            <LinkForm key={files.length} materialId={materialId} />
+          </Card>
+        </Fold>
       )}
       {files.some(isUnderWay) && <Watch />}
     </Section>

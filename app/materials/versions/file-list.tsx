@@ -5,6 +5,7 @@ import { Badge } from "~/ui/badge";
 import { IconButton } from "~/ui/button";
 import { useLanguage, useWords } from "~/ui/language";
 import { showSize } from "~/ui/number";
+import { PostButton } from "~/ui/post-button";
 import { TextLink } from "~/ui/text-link";
 import { usePost } from "~/ui/use-post";
 import type { VersionFile } from "./files.server";
@@ -40,7 +41,7 @@ interface FileLineProps {
 function FileLine({ materialId, file, mayTakeOut }: FileLineProps) {
   const words = useWords(versionWords);
   const language = useLanguage();
-  const { id, name, format, url, size, pages, twin, state } = file;
+  const { id, name, format, url, size, pages, twin, state, needsLook, textState } = file;
   const isLink = format === "link";
   const Icon = isLink ? Link2 : FileText;
   const about = [
@@ -81,6 +82,11 @@ function FileLine({ materialId, file, mayTakeOut }: FileLineProps) {
           >
             <Download aria-hidden size={20} strokeWidth={1.75} />
           </a>
+        )}
+        {mayTakeOut && state === "accepted" && (needsLook || textState === "failed") && (
+          <PostButton action={`/materials/drafts/files/${id}/rereading`} variant="quiet">
+            {words.readAgain}
+          </PostButton>
         )}
         {mayTakeOut && <TakeOut fileId={id} label={words.takeOutOf(name)} />}
       </span>

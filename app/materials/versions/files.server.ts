@@ -58,7 +58,8 @@ export function takeOutFile(actor: Actor, fileId: string): Promise<boolean> {
     await tx.materialFile.delete({ where: { id: fileId } });
     await audit(tx, actor, "material.file_removed", {
       ...aboutMaterial({ ...draft, id: draft.materialId }),
-      before: { file: file.name },
+      // Before its check is over its name is kept nowhere else: it may be one that must not be.
+      before: file.state === "accepted" ? { file: file.name } : {},
     });
     // The stored file goes last: should the transaction fail, it is still there.
     await dropUnused(tx, [file.fileId]);

@@ -1,5 +1,6 @@
 /** Files that came together and are entries of their own: parted, each with what stood in front of all. */
 
+import { words as intakeWords } from "~/materials/intake/words";
 import type { MaterialValues } from "~/materials/material";
 import { addMaterial } from "~/materials/materials.server";
 import type { Actor } from "~/platform/actor";
@@ -13,7 +14,7 @@ import { words } from "./words";
 
 /**
  * The first file stays; every other one becomes the only file of a new entry named after it. Gives how many entries there are
- * now; null: not in reach. Refusals: as `openDraft`; fewer than two files; something of it was published.
+ * now; null: not in reach. Refusals: as `openDraft`; fewer than two files; one is still being checked; something of it was published.
  */
 export function splitMaterial(actor: Actor, materialId: string): Promise<number | null> {
   return transaction(undefined, async (tx) => {
@@ -32,6 +33,8 @@ export function splitMaterial(actor: Actor, materialId: string): Promise<number 
     if (material.currentId || version.number > 1) throw new Refusal(words.errors.notFirst);
     const [, ...others] = version.files;
     if (others.length === 0) throw new Refusal(words.errors.nothingToSplit);
+    // A name may turn out to be one that must not stay anywhere.
+    if (others.some(({ state }) => state === "checking")) throw new Refusal(intakeWords.stillChecking);
     for (const file of others) {
       const { versionId } = await addMaterial(
         actor,

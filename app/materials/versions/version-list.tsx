@@ -27,7 +27,7 @@ export function VersionList({ materialId, versions, currentId }: VersionListProp
             to={`/materials/${materialId}/comparison?from=${version.number - 1}&to=${version.number}`}
             icon={ArrowLeftRight}
           >
-            {words.compare}
+            {words.compareVerb}
           </ButtonLink>
         )
       }
