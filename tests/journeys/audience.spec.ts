@@ -56,7 +56,7 @@ test("rule, preview, publishing, the text for Zalo, and why", async ({ page }) =
 
   await test.step("why somebody sees it", async () => {
     await page.getByRole("combobox", { name: "Họ tên" }).fill("nguyen");
-    await page.getByRole("option").first().click();
+    await page.locator("[role=option]").first().click();
     await page.getByRole("button", { name: "Xem", exact: true }).click();
     await expect(page).toHaveURL(/person=/);
     await expect(page.getByText(/(Thuộc|Không thuộc) nhóm 1/)).toBeVisible();

@@ -4,6 +4,7 @@ import type { Actor } from "~/platform/actor";
 import { today } from "~/platform/clock";
 import { Prisma } from "~/platform/prisma/client";
 import { amongUnitsSql, withinSql } from "~/units/index.server";
+import { staffRoles } from "./rule";
 
 export { recipientsSql } from "./recipients.server";
 
@@ -58,9 +59,10 @@ export function keptAnywaySql(actor: Actor, m: Prisma.Sql): Prisma.Sql {
 function meantForSql(actor: Actor, m: Prisma.Sql): Prisma.Sql {
   const arms: Prisma.Sql[] = [];
   if (actor.speakerId) arms.push(Prisma.sql`(${m}.id IN (${coveringSpeakerSql(actor.speakerId)})) IS TRUE`);
-  if (actor.grants.length > 0) {
+  const staff = actor.grants.filter(({ role }) => (staffRoles as readonly string[]).includes(role));
+  if (staff.length > 0) {
     arms.push(
-      Prisma.sql`(${m}.circulation <> 'speakers_only' AND (${m}.id IN (${coveringStaffSql(actor)})) IS TRUE)`,
+      Prisma.sql`(${m}.circulation <> 'speakers_only' AND (${m}.id IN (${coveringStaffSql(staff)})) IS TRUE)`,
     );
   }
   return arms.length > 0 ? Prisma.sql`(${Prisma.join(arms, " OR ")})` : Prisma.sql`false`;
@@ -84,7 +86,7 @@ function coveringSpeakerSql(speakerId: string): Prisma.Sql {
         ARRAY(SELECT language FROM speaker_language WHERE speaker_id = ${speakerId}::uuid))`;
 }
 
-function coveringStaffSql({ grants }: Actor): Prisma.Sql {
+function coveringStaffSql(grants: Actor["grants"]): Prisma.Sql {
   return Prisma.sql`
     SELECT r.material_id FROM (
       SELECT held.role, array_agg(s.ancestor_id) AS above

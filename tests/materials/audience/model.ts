@@ -125,7 +125,7 @@ const roles = ["rapporteur", "communicator"];
 const levels = ["province", "commune"];
 const networks = ["party", "grassroots_info"];
 const languages = ["tay", "hmong"];
-const staff = ["commune_officer", "commune_leader", "speaker", "training_officer"];
+const staff = ["commune_officer", "commune_leader", "training_officer"];
 export const topicCount = 3;
 
 const some = <T>(values: readonly T[], most = 2) => fc.subarray([...values], { maxLength: most });
