@@ -18,6 +18,7 @@ export const words = defineWords({
     badLink: "Địa chỉ phải bắt đầu bằng http:// hoặc https://.",
     linkName: "Tên đường dẫn",
     linkAddress: "Địa chỉ (http, https)",
+    stillChecking: "Còn tệp đang được kiểm tra. Chờ kiểm tra xong rồi tách.",
     noReason: "Ghi lý do xóa hẳn.",
     steps: {
       fetch: "Đang lấy tệp",
@@ -55,6 +56,7 @@ export const words = defineWords({
     badLink: "The address must begin with http:// or https://.",
     linkName: "Name of the link",
     linkAddress: "Address (http, https)",
+    stillChecking: "A file is still being checked. Part them when that is done.",
     noReason: "Say why it is removed for good.",
     steps: {
       fetch: "Fetching the file",
