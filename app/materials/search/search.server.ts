@@ -75,7 +75,7 @@ function documentOf({ total: _, pages, ...row }: Row, terms: Term[]): FoundDocum
 function searchSql(actor: Actor, query: SearchQuery, terms: Term[]): Prisma.Sql {
   return sql`
     WITH f AS MATERIALIZED (
-      SELECT version_id, material_id, is_long, 'accepted' AS state FROM material_words WHERE words @@ ${holdingAll(terms)}::tsquery
+      SELECT version_id, material_id, is_long, 'accepted' AS state FROM material_words WHERE indexed_words(words) @@ ${holdingAll(terms)}::tsquery
     ), one AS MATERIALIZED (${seenSql(actor, query, terms)}), shown AS MATERIALIZED (
       SELECT version_id, material_id, is_current, row_number() OVER () AS place FROM (
         SELECT * FROM one ORDER BY ${scoreSql(terms)} DESC, version_id DESC LIMIT ${pageSize} OFFSET ${(query.page - 1) * pageSize}) AS best
@@ -104,7 +104,7 @@ function seenSql(actor: Actor, query: SearchQuery, terms: Term[]): Prisma.Sql {
 function scoreSql(terms: Term[]): Prisma.Sql {
   const parts = rankings(terms).map(
     ({ words, weight }) =>
-      sql`CASE WHEN version_id IN (SELECT version_id FROM material_words WHERE words @@ ${words}::tsquery) THEN ${weight}::int ELSE 0 END`,
+      sql`CASE WHEN version_id IN (SELECT version_id FROM material_words WHERE indexed_words(words) @@ ${words}::tsquery) THEN ${weight}::int ELSE 0 END`,
   );
   return join(parts, " + ");
 }
