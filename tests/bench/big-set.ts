@@ -1,6 +1,7 @@
 /** Makes the big set from a fixed seed: `npm run bench:data`, or a share of it: `npm run bench:data -- 0.01`. */
 import type pg from "pg";
 import { writeAuditLines } from "./big-audit.ts";
+import { writeMaterials } from "./big-materials.ts";
 import { writePeople } from "./big-people.ts";
 import { writeReview } from "./big-reviews.ts";
 import { writeSkills } from "./big-skills.ts";
@@ -20,6 +21,7 @@ await withDatabase(async (owner) => {
   await step("what they can", () => writeSkills(owner));
   await step("a review", () => writeReview(owner));
   await step("accounts", () => writeUsers(owner, units));
+  await step("materials and their readers", () => writeMaterials(owner, units, share));
   await step("audit lines", () => writeAuditLines(owner, Math.round(5_000_000 * share)));
   await step("statistics", () => owner.query("VACUUM (ANALYZE)"));
   console.log(`The big set stands after ${seconds(begun)} s.`);

@@ -5,7 +5,8 @@ import { idAt, randomFrom } from "../../prisma/demo/random.ts";
 import type { BigUnit } from "./big-units.ts";
 
 export const officers = ["central", "province", "commune"] as const;
-export type Officer = (typeof officers)[number];
+/** Besides them a speaker of that commune signs in (big-materials.ts). */
+export type Officer = (typeof officers)[number] | "speaker";
 
 export async function writeUsers(owner: pg.Client, units: BigUnit[]): Promise<void> {
   const random = randomFrom(3);

@@ -1,8 +1,9 @@
 /** What the bench asks of the app, what it may take, and the same rows as bare SQL. */
 import { createHash } from "node:crypto";
 import { bigReview } from "./big-reviews.ts";
-import type { Officer } from "./big-users.ts";
+import { type Officer, officers } from "./big-users.ts";
 import type { Ask } from "./load.ts";
+import { rarestOf } from "./vocabulary.ts";
 
 /** A query and its values, for the bare driver and the bare server. */
 export interface Bare {
@@ -15,7 +16,7 @@ export function nameOf(text: string): string {
   return createHash("sha1").update(text).digest("hex");
 }
 
-/** One of the three officers, signed in, and what lies in their reach. */
+/** One of the three officers or the speaker, signed in, and what lies in their reach. */
 export interface Seat {
   officer: Officer;
   headers: Record<string, string>;
@@ -29,6 +30,8 @@ export interface Seat {
   pages: number;
   /** The only list of the review in reach; null: there are many. */
   reviewList: string | null;
+  /** One of the materials that the unit keeps and that is out; null: none. */
+  material: string | null;
   /** A bulk edit of everybody active in reach, previewed; null where nobody was chosen. */
   bulk: { id: string; pages: number } | null;
 }
@@ -37,8 +40,15 @@ export interface Case {
   name: string;
   /** The 95th percentile that quality.md allows, in milliseconds. */
   budget: number;
+  /** Whose page it is; the three officers' unless it says. */
+  seats?: readonly Officer[];
   ask: (seat: Seat, n: number) => Ask;
   bare?: (seat: Seat, n: number) => Bare;
+}
+
+/** Whether this seat is asked for this page. */
+export function isFor({ seats = officers }: Case, { officer }: Seat): boolean {
+  return seats.includes(officer);
 }
 
 const listBudget = 150;
@@ -89,6 +99,8 @@ const aReview = ({ reviewList }: Seat) =>
 
 /** What opens after signing in: a dashboard, of a province for half a second, of the whole country for 1.5 s. */
 const dashboardBudget = 500;
+
+const readers: Officer[] = [...officers, "speaker"];
 
 export const cases: Case[] = [
   { name: "the start page", budget: dashboardBudget, ask: page(() => "/") },
@@ -300,7 +312,39 @@ export const cases: Case[] = [
     ask: page(() => "/audit?q=nguyen%20van"),
     bare: lines(`actor_id IN (SELECT id::text FROM "user" WHERE search_name LIKE '%nguyen van%')`),
   },
+  inTexts("tuyen truyen mieng"),
+  inTexts("Bí mật nhà nước"),
+  inTexts(rarestOf()),
+  inTexts('"bí mật nhà nước"'),
+  inTexts("241-KH/TU"),
+  { name: "my materials", budget: listBudget, seats: readers, ask: page(() => "/library") },
+  { name: "materials kept", budget: listBudget, ask: page(() => "/materials") },
+  {
+    name: "materials kept, outlines out, by title",
+    budget: listBudget,
+    ask: page(() => "/materials?kind=outline&state=published&sort=title"),
+  },
+  {
+    name: 'materials kept, "tuyen truyen"',
+    budget: listBudget,
+    ask: page(() => "/materials?q=tuyen%20truyen"),
+  },
+  {
+    name: "readers of a material",
+    budget: listBudget,
+    ask: page(({ material }) => (material ? `/materials/${material}/readers` : "/materials")),
+  },
 ];
+
+/** A search in everything that the materials say: 100,000 pages. */
+function inTexts(q: string): Case {
+  return {
+    name: `search in materials, ${q}`,
+    budget: listBudget,
+    seats: readers,
+    ask: page(() => `/library/search?q=${encodeURIComponent(q)}`),
+  };
+}
 
 function lines(where: string) {
   return ({ officer, unitId }: Seat): Bare => ({

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { freePort } from "../../app/platform/host/postgres.ts";
 import { weighPages } from "../page-weight.ts";
-import { type Bare, type Case, cases, nameOf, type Seat } from "./cases.ts";
+import { type Bare, type Case, cases, isFor, nameOf, type Seat } from "./cases.ts";
 import { dataFolder, runningDatabaseUrl, secrets } from "./database.ts";
 import { startHouse, stopped } from "./house.ts";
 import { connections, load, once } from "./load.ts";
@@ -39,7 +39,7 @@ try {
   // Before the load, behind which the program's memory is that of a busy hour.
   const xlsx = seats[0] ? await measureExport(house, seats[0]) : undefined;
   const previews: Line[] = [];
-  for (const seat of seats) {
+  for (const seat of seats.filter(({ officer }) => officer !== "speaker")) {
     const preview = await previewBulk(port, seat);
     if (!preview) continue;
     const what = `bulk edit of ${preview.people} people, ${seat.officer}`;
@@ -47,7 +47,7 @@ try {
     previews.push({ what: `${what}: previewed (s)`, value: preview.previewed, budget: 3 });
   }
   for (const one of milliseconds > 0 ? chosen : []) {
-    for (const seat of seats) results.push(await measure(one, seat));
+    for (const seat of seats.filter((seat) => isFor(one, seat))) results.push(await measure(one, seat));
   }
   const afterwards = house.memory();
   await bare.stop();
@@ -150,8 +150,9 @@ async function explain(): Promise<{ name: string; officer: string; plans: Plan[]
   await quiet.stop();
   const talking = await startHouse(port, dataFolder);
   const found: { name: string; officer: string; plans: Plan[] }[] = [];
-  for (const { name, ask } of chosen) {
-    for (const seat of seats) {
+  for (const one of chosen) {
+    const { name, ask } = one;
+    for (const seat of seats.filter((seat) => isFor(one, seat))) {
       // Once to fill the caches, once to look.
       await once(port, ask(seat, 0));
       await sleep(50);

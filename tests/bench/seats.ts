@@ -1,4 +1,4 @@
-/** Signs the three officers in by a session of their own, and looks up what they can see. */
+/** Signs the three officers and a speaker in by a session of their own, and looks up what they can see. */
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import type pg from "pg";
 import { bigReview } from "./big-reviews.ts";
@@ -7,7 +7,7 @@ import type { Seat } from "./cases.ts";
 
 export async function takeSeats(owner: pg.Client, secret: string): Promise<Seat[]> {
   const seats: Seat[] = [];
-  for (const officer of officers) seats.push(await takeSeat(owner, officer, secret));
+  for (const officer of [...officers, "speaker"] as const) seats.push(await takeSeat(owner, officer, secret));
   // Whom two of them see stands in both as one: what one has saved, the other's next form is opened on.
   const people = new Map(seats.flatMap(({ speakers }) => speakers.map((one) => [one.id, one] as const)));
   return seats.map((seat) => ({
@@ -22,7 +22,7 @@ async function takeSeat(owner: pg.Client, officer: Officer, secret: string): Pro
     [`bench.${officer}`],
   );
   const [person] = rows;
-  if (!person) throw new Error(`There is no ${officer} officer: run "npm run bench:data" first.`);
+  if (!person) throw new Error(`There is no ${officer} who signs in: run "npm run bench:data" first.`);
   const token = randomBytes(24).toString("base64url");
   await owner.query(
     `INSERT INTO session (id, user_id, token, expires_at, updated_at) VALUES ($1, $2, $3, now() + interval '1 day', now())`,
@@ -47,8 +47,15 @@ async function takeSeat(owner: pg.Client, officer: Officer, secret: string): Pro
     `SELECT id FROM review_unit WHERE review_id = $2 AND ${mine} LIMIT 2`,
     [person.unitId, bigReview],
   );
+  // What reaches most people; of a commune, the last of what it keeps.
+  const material = await owner.query<{ id: string }>(
+    `SELECT m.id FROM material m WHERE m.state = 'published' AND ${mine}
+     ORDER BY (SELECT depth FROM unit_scope WHERE ancestor_id = $1 AND unit_id = m.unit_id), m.circulation = 'public', m.id DESC LIMIT 1`,
+    [person.unitId],
+  );
   return {
     officer,
+    material: material.rows[0]?.id ?? null,
     reviewList: lists.rows.length === 1 ? (lists.rows[0]?.id ?? null) : null,
     headers: { Cookie: cookie, "Accept-Language": "vi" },
     unitId: person.unitId,
