@@ -33,6 +33,11 @@ const addresses: Record<string, (found: Found) => string | string[]> = {
   "_app.library.search": () =>
     ["", "?q=tuyen+truyen", "?q=khong+co+gi+nhu+vay"].map((query) => `/library/search${query}`),
   "_app.materials.$materialId._index": ({ material }) => material,
+  "_app.materials.$materialId.audience._index": ({ material }) => `${material}/audience`,
+  "_app.materials.$materialId.audience.people": ({ material }) => [
+    `${material}/audience/people`,
+    `${material}/audience/people?account=none`,
+  ],
   "_app.materials.$materialId.history": ({ material }) => `${material}/history`,
   "_app.materials.$materialId.versions": ({ material }) => `${material}/versions`,
   "_app.materials.$materialId_.comparison": ({ versioned }) => `${versioned}/comparison?from=1&to=2`,
