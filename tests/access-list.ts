@@ -285,6 +285,7 @@ export const accessList: Record<string, Row> = {
   "materials.$materialId.readers.units[.]xlsx": toReaders("readers/units.xlsx"),
   "materials.$materialId.reminders": toReminding("reminders"),
   "materials.$materialId.escalation": toReminding("escalation"),
+  "materials.$materialId.late-escalation": toReminding("late-escalation"),
   "_app.materials.figures": { get: { path: "/materials/figures", who: staff } },
   "materials.figures[.]xlsx": { get: { path: "/materials/figures.xlsx", who: staff } },
   // The desk of materials

@@ -9,6 +9,7 @@ import { makeDecisions } from "./decisions.ts";
 import { makeDoubles } from "./doubles.ts";
 import { makeExports } from "./exports.ts";
 import { makeMaterials } from "./materials.ts";
+import { makeOutbox } from "./outbox.ts";
 import { makeOwn } from "./own.ts";
 import { makeRoster, type SpeakerRow } from "./people.ts";
 import { places } from "./places.ts";
@@ -85,6 +86,12 @@ export async function makeDemo(): Promise<void> {
     units.idOf(places[0]?.key ?? ""),
     [people.idOf("speaker")],
   );
+  await makeOutbox({
+    unitId: units.idOf(places[0]?.key ?? ""),
+    people: (["speaker", "ward-officer", "highland-officer"] as const).map((key) => ({
+      ...{ userId: people.idOf(key), address: `${key}@lamgiang.invalid` },
+    })),
+  });
   await makeReviews({
     ...{ random: randomFrom(2025), day, unitId: units.idOf, leaderId: people.idOf("leader") },
     officer: { ...theSystem, userId: people.idOf("officer"), name: people.nameOf("officer") },

@@ -14,6 +14,8 @@ export interface Version {
   /** ISO moments. */
   publishedAt: string;
   escalatedAt: string | null;
+  /** Whether heads of units are told by themselves once the last day is past. */
+  escalates: boolean;
   /** The last day to acknowledge; null: nobody is asked to. */
   acknowledgeBy: Day | null;
   isCurrent: boolean;
@@ -37,7 +39,7 @@ export async function findAddressed(actor: Actor, id: string): Promise<Addressed
     SELECT m.id::text, m.title, m.unit_id::text AS "unitId", ${withinSql(actor, sql`m.unit_id`)} AS "isKept",
       m.state, m.trashed_at IS NOT NULL AS "isTrashed", coalesce((
         SELECT json_agg(json_build_object('id', v.id, 'number', v.number, 'publishedAt', v.published_at,
-          'escalatedAt', v.escalated_at, 'acknowledgeBy', v.acknowledge_by, 'isCurrent', v.id = m.current_id) ORDER BY v.number DESC)
+          'escalatedAt', v.escalated_at, 'escalates', v.escalates, 'acknowledgeBy', v.acknowledge_by, 'isCurrent', v.id = m.current_id) ORDER BY v.number DESC)
         FROM material_version v WHERE v.material_id = m.id AND v.published_at <= now()), '[]') AS versions
     FROM material m WHERE m.id = ${id}::uuid`);
   if (!found) return null;

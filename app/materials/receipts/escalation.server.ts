@@ -65,6 +65,22 @@ export function escalate(
   );
 }
 
+/** Whether heads are told by themselves once the last day is past. Null: not the actor's to keep. Refusals: as `escalate`. */
+export function chooseEscalation(actor: Actor, versionId: string, isOn: boolean): Promise<true | null> {
+  return transaction(undefined, async (tx) => {
+    const material = await lockMaterial(tx, actor, versionId);
+    if (!material) return null;
+    if (!material.isOut) throw new Refusal(words.errors.notOut);
+    if (!material.acknowledgeBy) throw new Refusal(words.errors.notAsked);
+    await tx.materialVersion.update({ where: { id: versionId }, data: { escalates: isOn } });
+    await audit(tx, actor, isOn ? "material.escalationChosen" : "material.escalationLeft", {
+      ...{ kind: "material", id: material.id, title: material.title, unitId: material.unitId },
+      after: { version: material.number },
+    });
+    return true;
+  });
+}
+
 interface Escalating {
   id: string;
   title: string;

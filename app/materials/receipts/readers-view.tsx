@@ -50,11 +50,7 @@ export function ReadersView(props: ReadersViewProps) {
       </p>
       <StateLinks query={query} figures={figures} isAsked={isAsked} />
       {remindable && <ReminderButtons materialId={material.id} search={address} {...remindable} />}
-      {mayEscalate && (
-        <PostButton action={`/materials/${material.id}/escalation`} icon={Megaphone}>
-          {words.escalateAll}
-        </PostButton>
-      )}
+      {mayEscalate && <EscalationButtons materialId={material.id} {...version} />}
       <ListBar
         search={{ label: words.search, placeholder: words.search }}
         pills={unit ? [{ name: "unit", label: unit.name }] : []}
@@ -107,6 +103,34 @@ function StateLinks({
         ...(figures.gone > 0 ? [link("gone", words.gone, figures.gone)] : []),
       ]}
     />
+  );
+}
+
+interface EscalationButtonsProps {
+  materialId: string;
+  escalates: boolean;
+  escalatedAt: string | null;
+}
+
+function EscalationButtons({ materialId, escalates, escalatedAt }: EscalationButtonsProps) {
+  const words = useWords(receiptWords);
+  const isOver = escalatedAt !== null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+      <PostButton action={`/materials/${materialId}/escalation`} icon={Megaphone}>
+        {words.escalateAll}
+      </PostButton>
+      {!isOver && (
+        <PostButton
+          action={`/materials/${materialId}/late-escalation`}
+          values={{ on: escalates ? "0" : "1" }}
+          variant="quiet"
+        >
+          {escalates ? words.escalatesOff : words.escalatesOn}
+        </PostButton>
+      )}
+      {!isOver && escalates && <p className="text-caption text-soft">{words.escalates}</p>}
+    </div>
   );
 }
 

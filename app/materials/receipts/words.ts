@@ -66,6 +66,9 @@ export const words = defineWords({
     escalate: "Báo lãnh đạo đơn vị",
     escalateAll: "Báo lãnh đạo các đơn vị có người chưa xác nhận",
     escalateUnit: "Báo lãnh đạo",
+    escalatesOn: "Tự báo lãnh đạo khi quá hạn",
+    escalatesOff: "Không tự báo lãnh đạo nữa",
+    escalates: "Sáng hôm sau ngày hết hạn, ứng dụng sẽ tự báo lãnh đạo các đơn vị còn người chưa xác nhận.",
     exportTitle: "Ai đã đọc",
     exportUnits: "Mức độ đọc theo đơn vị",
     account: "Tài khoản",
@@ -109,6 +112,8 @@ export const words = defineWords({
           .filter(Boolean)
           .join("; ")
           .concat("."),
+      escalationChosen: "Đã đặt: quá hạn sẽ tự báo lãnh đạo các đơn vị.",
+      escalationLeft: "Đã bỏ: quá hạn không tự báo lãnh đạo.",
       escalated: (leaders: number, people: number, headless: number) =>
         `Đã báo ${leaders} lãnh đạo về ${people} người chưa xác nhận${
           headless > 0 ? `; ${headless} người thuộc đơn vị chưa có lãnh đạo dùng ứng dụng` : ""
@@ -142,6 +147,8 @@ export const words = defineWords({
       actions: {
         "material.acknowledged": "xác nhận đã đọc tài liệu",
         "material.reminded": "nhắc đọc tài liệu",
+        "material.escalationChosen": "đặt tự báo lãnh đạo khi quá hạn",
+        "material.escalationLeft": "bỏ tự báo lãnh đạo khi quá hạn",
         "material.escalated": "báo lãnh đạo đơn vị về người chưa đọc",
         "material.readersExported": "xuất danh sách ai đã đọc",
         "material.figuresExported": "xuất số liệu đọc tài liệu",
@@ -213,6 +220,10 @@ export const words = defineWords({
     escalate: "Tell the heads of units",
     escalateAll: "Tell the heads of units whose people have not acknowledged",
     escalateUnit: "Tell its head",
+    escalatesOn: "Tell heads by itself when overdue",
+    escalatesOff: "Do not tell heads by itself",
+    escalates:
+      "On the morning after the last day, heads of units with people who have not acknowledged are told by themselves.",
     exportTitle: "Who has read",
     exportUnits: "Reading by unit",
     account: "Account",
@@ -256,6 +267,8 @@ export const words = defineWords({
           .filter(Boolean)
           .join("; ")
           .concat("."),
+      escalationChosen: "Heads of units will be told once it is overdue.",
+      escalationLeft: "Heads of units will not be told by itself.",
       escalated: (leaders: number, people: number, headless: number) =>
         `${leaders} heads of units were told of ${people} people who have not acknowledged${
           headless > 0 ? `; ${headless} people belong to units whose head does not use the app` : ""
@@ -289,6 +302,8 @@ export const words = defineWords({
       actions: {
         "material.acknowledged": "acknowledged a material",
         "material.reminded": "reminded people of a material",
+        "material.escalationChosen": "chose that heads are told when overdue",
+        "material.escalationLeft": "chose that heads are not told when overdue",
         "material.escalated": "told heads of units who has not read",
         "material.readersExported": "exported who has read",
         "material.figuresExported": "exported figures of reading",

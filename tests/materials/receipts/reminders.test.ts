@@ -7,7 +7,7 @@ import {
   type Version,
   versionOf,
 } from "~/materials/receipts/addressed.server";
-import { escalate, escalateLateJob } from "~/materials/receipts/escalation.server";
+import { chooseEscalation, escalate, escalateLateJob } from "~/materials/receipts/escalation.server";
 import { readReadersQuery } from "~/materials/receipts/reader";
 import { acknowledge } from "~/materials/receipts/receipts.server";
 import { remindReaders } from "~/materials/receipts/reminders.server";
@@ -162,13 +162,13 @@ test("only who keeps the material escalates; nobody left, nobody told", async ()
 });
 
 test("once the last day is past, heads are told by themselves, once, where publishing said so", async () => {
-  const { ward, material } = await makeFive();
+  const { ward, material, officer } = await makeFive();
   const head = await makeUser({ grants: [{ role: "commune_leader", unit: ward }] });
   const run = { checkCancelled: async () => {} } as Run;
   const late = { acknowledgeBy: dayToColumn("2026-11-01") };
   await db.materialVersion.update({ where: { id: material.version.id }, data: late });
   expect(await escalateLateJob.work({}, run)).toEqual({ escalated: 0 });
-  await db.materialVersion.update({ where: { id: material.version.id }, data: { escalates: true } });
+  expect(await chooseEscalation(officer, material.version.id, true)).toBe(true);
   expect(await escalateLateJob.work({}, run)).toEqual({ escalated: 1 });
   expect(await escalateLateJob.work({}, run)).toEqual({ escalated: 0 });
   expect(await noticesOf(head.id)).toHaveLength(1);
