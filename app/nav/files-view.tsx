@@ -63,8 +63,8 @@ export function FaultyFiles({
   );
 }
 
-/** On the first page of whoever looks after the files. */
-export function FilesAlarm({ faulty }: { faulty: number }) {
+/** For whoever looks after the files; `to`: where they see which. */
+export function FilesAlarm({ faulty, to }: { faulty: number; to?: string }) {
   const words = useWords(filesWords);
   const language = useLanguage();
   if (faulty === 0) return null;
@@ -72,7 +72,7 @@ export function FilesAlarm({ faulty }: { faulty: number }) {
     <Notice
       tone="red"
       title={words.alarm(showNumber(faulty, language))}
-      actions={<ButtonLink to="/files">{words.look}</ButtonLink>}
+      actions={to && <ButtonLink to={to}>{words.look}</ButtonLink>}
     >
       {words.alarmWhat}
     </Notice>

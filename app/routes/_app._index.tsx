@@ -73,7 +73,7 @@ export default function Overview() {
   const { name, figures, tasks, faultyFiles, notices, steps } = useLoaderData<typeof loader>();
   return (
     <Page title={words.overview} summary={words.greeting(name)}>
-      <FilesAlarm faulty={faultyFiles} />
+      <FilesAlarm faulty={faultyFiles} to="/files" />
       <Figures figures={figures} />
       {notices.length > 0 && (
         <Section title={words.newNotices} actions={<TextLink to="/notices">{words.allNotices}</TextLink>}>

@@ -4,7 +4,7 @@ import { Upload } from "lucide-react";
 import { type DragEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { usualLargest } from "~/platform/uploads/upload";
 import { useLanguage, useWords } from "./language";
-import { showSize } from "./number";
+import { showNumber } from "./number";
 import { UploadRow } from "./upload-many-row";
 import { useUploads } from "./upload-many-state";
 import { uploadManyWords } from "./upload-many-words";
@@ -42,7 +42,8 @@ export function UploadMany({
   const { revalidate } = useRevalidator();
   const [declared, setDeclared] = useState(declaration === undefined);
   const [over, setOver] = useState(false);
-  const limit = showSize(largest, language);
+  // As people count it who read 200 MB in their file manager.
+  const limit = `${showNumber(Math.floor(largest / 1024 / 1024), language)} MB`;
 
   function faultOf(file: File): string | null {
     if (file.size === 0) return words.empty;

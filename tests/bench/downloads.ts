@@ -31,20 +31,22 @@ try {
   const ours = { port: house.port, path: link, headers: { Cookie: cookie } };
   await check(ours);
   const atRest = house.memory();
-  let most = atRest;
+  const memory: number[] = [];
   const watching = setInterval(() => {
-    most = Math.max(most, house.memory());
+    memory[memory.length - 1] = Math.max(memory.at(-1) ?? 0, house.memory());
   }, 50);
   const rates = { ours: [] as number[], nginx: [] as number[] };
   for (let round = 0; round < rounds; round++) {
     if (nginx) rates.nginx.push(await measure({ port: nginx.port, path: "/file.bin", headers: {} }));
+    memory.push(0);
     rates.ours.push(await measure(ours));
   }
   clearInterval(watching);
   const [own, other] = [middle(rates.ours), middle(rates.nginx)];
   console.log(`${megabytes} MB, ${atOnce} at once, ${rounds} rounds of ${secondsEach} s, the middle one`);
+  const most = memory.map((one) => one.toFixed(0)).join(", ");
   console.log(
-    `ours   ${own.toFixed(0)} MB/s; memory ${atRest.toFixed(0)} MB at rest, ${most.toFixed(0)} MB at most`,
+    `ours   ${own.toFixed(0)} MB/s; memory ${atRest.toFixed(0)} MB at rest, at most ${most} MB in each round`,
   );
   if (nginx) {
     const ratio = own / other;
