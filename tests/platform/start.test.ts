@@ -69,6 +69,13 @@ test("says that the database cannot be reached", async () => {
   );
 });
 
+test("says that the file store does not answer", async () => {
+  const FILES_URL = "s3://key:secret@127.0.0.1:1/files?ssl=0";
+  expect(await failToStart({ FILES_URL })).toEqual(
+    refusal(words.storeUnreachable("http://127.0.0.1:1", "files", "connect ECONNREFUSED 127.0.0.1:1")),
+  );
+});
+
 test("says which migration failed, and leaves the database as it was", async () => {
   const url = await makeDatabase("half_made");
   const client = new pg.Client({ connectionString: url });
