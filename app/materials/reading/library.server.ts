@@ -103,9 +103,10 @@ export interface Choice {
 /** What was handed out together and holds something that this person may read: the newest first. */
 export function listLibraryCollections(actor: Actor): Promise<Choice[]> {
   return ask<Choice>(sql`
-    WITH mine AS MATERIALIZED (SELECT m.id, m.conference_id FROM material m WHERE ${readableSql(actor, sql`m`)})
     SELECT c.id::text, c.title AS name FROM material_collection c
-    WHERE c.id IN (SELECT conference_id FROM mine
-      UNION SELECT i.collection_id FROM material_collection_item i JOIN mine ON mine.id = i.material_id)
+    WHERE c.id IN (
+      SELECT m.conference_id FROM material m WHERE m.conference_id IS NOT NULL AND ${readableSql(actor, sql`m`)}
+      UNION SELECT i.collection_id FROM material_collection_item i JOIN material m ON m.id = i.material_id
+      WHERE ${readableSql(actor, sql`m`)})
     ORDER BY c.held_on DESC NULLS LAST, c.id DESC LIMIT 60`);
 }

@@ -67,7 +67,7 @@ async function fetchOnce(url: string, begin: number, end: number): Promise<Part>
   return { bytes, total: answer.status === 206 && total ? total : bytes.length };
 }
 
-async function refusalIn(answer: Response): Promise<string | undefined> {
+async function refusalIn(answer: Awaited<ReturnType<typeof fetch>>): Promise<string | undefined> {
   const { errors } = (await answer.json()) as { errors?: Record<string, string> };
   return Object.values(errors ?? {})[0];
 }
