@@ -33,12 +33,17 @@ export const publicationSchema = z
     path: ["atTime"],
     ...says(words.errors.noMoment),
   })
-  .refine((values) => values.when === "now" || !momentOf(values) || Number(momentOf(values)) > Date.now(), {
+  .refine((values) => !isPast(momentOf(values)), {
     path: ["onDay"],
     ...says(words.errors.momentPast),
   });
 export type PublicationInput = z.input<typeof publicationSchema>;
 export type PublicationValues = z.output<typeof publicationSchema>;
+
+/** What is no moment at all is told at its own field. */
+function isPast(moment: Date | null): boolean {
+  return moment !== null && moment.getTime() <= Date.now();
+}
 
 interface Moment {
   when: "now" | "later";

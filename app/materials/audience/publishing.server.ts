@@ -1,11 +1,15 @@
 /** Bringing a version out: checked, then everything at once, or as a job for many people, or by the clock. */
 import { z } from "zod";
+import { isUntitled } from "~/materials/material";
+import { askedNotice } from "~/materials/review/review.server";
 import { findStage, lockMaterial } from "~/materials/versions/drafts.server";
+import { words as materialWords } from "~/materials/words";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { dayFromColumn, dayOf, dayToColumn, showMoment } from "~/platform/clock";
 import { type Db, db, transaction } from "~/platform/db.server";
 import { defineJob, type Run, startLater } from "~/platform/jobs.server";
+import { withdrawNotices } from "~/platform/notices.server";
 import { Refusal } from "~/platform/refusal";
 import { findPrepared } from "./preparing.server";
 import { coveredCount } from "./preview.server";
@@ -135,6 +139,7 @@ export async function openReady(tx: Db, materialId: string): Promise<Outgoing> {
   });
   const [version] = versions;
   if (trashedAt) throw new Refusal(words.errors.trashed);
+  if (isUntitled(title)) throw new Refusal(materialWords.errors.untitled);
   if (!version) throw new Refusal(words.errors.noDraft);
   if (version.files.some(({ state }) => state === "checking")) throw new Refusal(words.errors.checking);
   if (!version.files.some(({ state }) => state === "accepted")) throw new Refusal(words.errors.noFile);
@@ -164,6 +169,7 @@ export async function bringOut(tx: Db, actor: Actor, out: Outgoing, run?: Run): 
       ...{ withdrawnAt: null, withdrawnReason: null, revision: { increment: 1 } },
     },
   });
+  await withdrawNotices(tx, askedNotice, materialId);
   const told = await tellRecipients(tx, out, async (done, total) => {
     await run?.progress(done, total, "telling");
     await run?.checkCancelled();
@@ -185,6 +191,11 @@ async function schedule(tx: Db, actor: Actor, out: Outgoing, at: Date): Promise<
     await tx.materialReviewNote.create({
       data: { materialId, byId: actor.userId, byName: actor.name, verdict: "approved" },
     });
+    await tx.material.updateMany({
+      where: { id: materialId, state: { in: ["draft", "in_review"] } },
+      data: { state: "approved" },
+    });
+    await withdrawNotices(tx, askedNotice, materialId);
   }
   await tx.materialVersion.update({
     where: { id: versionId },

@@ -14,7 +14,7 @@ import { within } from "~/units/index.server";
 import type { Stage, Verdict } from "./stage";
 import { words } from "./words";
 
-const askedNotice = "materials.review";
+export const askedNotice = "materials.review";
 const answeredNotice = "materials.reviewed";
 
 export interface ReviewNote {

@@ -9,6 +9,7 @@ import { words } from "~/materials/audience/words";
 import { theSystem } from "~/platform/actor";
 import { addDays, today } from "~/platform/clock";
 import { db, transaction } from "~/platform/db.server";
+import { env } from "~/platform/env";
 import { startJobs, stopJobs } from "~/platform/job-worker.server";
 import { startLater } from "~/platform/jobs.server";
 import { makeActor, makeAppointment, makeSpeaker, makeUnit, makeUser, type UnitLike } from "../../factories";
@@ -166,6 +167,31 @@ test("a new version asks again only whom it must, and the former notices go", as
   expect(await db.notice.count({ where: { path: `/library/${id}` } })).toBe(0);
 });
 
+test("a letter goes to whoever has an address, and none to whom nothing is asked of", async () => {
+  env.MAIL_URL = "smtp://127.0.0.1:1";
+  try {
+    const unit = await makeUnit();
+    const [reader] = await makeReaders(unit, 2);
+    await db.user.update({ where: { id: reader?.id }, data: { email: "an@example.org" } });
+    const actor = await publisher(unit);
+    const { id, versionId } = await draft(unit);
+    await publish(actor, id, { acknowledgeBy: addDays(today(), 7), at: null });
+    const letters = await db.mail.findMany({ where: { kind: "materials.published" } });
+    expect(letters).toMatchObject([
+      {
+        ...{ userId: reader?.id, address: "an@example.org", subjectId: versionId, unitId: unit.id },
+        ...{ body: expect.stringContaining(`/library/${id}`), state: "waiting" },
+      },
+    ]);
+    await transaction(undefined, (tx) => withdrawTold(tx, id));
+    expect(await db.mail.findFirst({ where: { subjectId: versionId } })).toMatchObject({
+      state: "discarded",
+    });
+  } finally {
+    env.MAIL_URL = undefined;
+  }
+});
+
 test("rules changed afterwards tell only those who were not told", async () => {
   const province = await makeUnit({ level: "province" });
   const [one, other] = [await makeUnit({ parent: province }), await makeUnit({ parent: province })];
@@ -218,7 +244,10 @@ test("what cannot come out at its moment says why to whoever asked", async () =>
   await db.materialFile.update({ where: { id: fileId }, data: { state: "checking" } });
   await runDue();
 
-  expect(await db.material.findUnique({ where: { id } })).toMatchObject({ state: "draft", publishAt: null });
+  expect(await db.material.findUnique({ where: { id } })).toMatchObject({
+    state: "approved",
+    publishAt: null,
+  });
   const notice = await db.notice.findFirstOrThrow({
     where: { kind: "materials.notPublished", userId: actor.userId },
   });
