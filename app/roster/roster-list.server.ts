@@ -1,6 +1,7 @@
 /** The roster as lists see it: one query object feeds the page, its count and the export. */
 import type { Actor } from "~/platform/actor";
 import { areaOf } from "~/units/index.server";
+import { askBesides, type Besides } from "./list/besides.server";
 import { learnCommonness } from "./list/commonness.server";
 import type { IdList } from "./list/id-list";
 import { type Count, countLimit, countMatches, findIds } from "./list/ids.server";
@@ -8,17 +9,18 @@ import { type Matches, matchesOf } from "./list/matches.server";
 import { keysOf } from "./list/name-words.server";
 import { findPeople } from "./list/people.server";
 import type { Person } from "./roster-columns";
-import { pageSizeOf, type RosterQuery, rosterQuery, searchTerms } from "./roster-query";
+import { isFiltered, pageSizeOf, type RosterQuery, rosterQuery, searchTerms } from "./roster-query";
 
-/** One page of people in the order asked for, and how many there are. */
+/** One page of people in the order asked for, and how many there are. `inFull`: with what only chosen columns show. */
 export async function listRoster(
   actor: Actor,
   query: RosterQuery,
+  { inFull = true } = {},
 ): Promise<{ people: Person[]; count: Count }> {
   const limit = pageSizeOf(query);
   const page = { limit, offset: (query.page - 1) * limit };
   const { count, ids } = await findIds(await matchesFor(actor, query), query, { page });
-  return { people: await findPeople(ids.slice()), count };
+  return { people: await findPeople(ids.slice(), inFull), count };
 }
 
 export async function countRoster(
@@ -44,9 +46,11 @@ async function* inBatches(ids: IdList, batch: number): AsyncGenerator<Person> {
     yield* await findPeople(ids.slice(start, start + batch));
 }
 
-/** How many records wait for their decision, up to a thousand. */
-export async function countToFix(actor: Actor): Promise<Count> {
-  return countRoster(actor, rosterQuery({ fix: "decision" }), 1000);
+/** What a page of the list shows besides its people: what its filters offer, who was called so once, how many records want completing. */
+export async function listBesides(actor: Actor, query: RosterQuery): Promise<Besides> {
+  // What a filter has left says nothing of all that waits.
+  const toFix = isFiltered(query) ? null : await matchesFor(actor, rosterQuery({ fix: "decision" }));
+  return askBesides(actor, query, toFix);
 }
 
 async function matchesFor(actor: Actor, query: RosterQuery): Promise<Matches> {

@@ -73,9 +73,10 @@ export function SpeakerTable({ lines, count, mayEdit, mayExport, empty }: Speake
   );
 }
 
+// Called, not drawn as parts of their own: fifty rows of them cost a page more than its queries.
 function cellOf(key: string, line: RosterLine) {
   if (key === "name")
-    return <TwoFacts first={line.name} second={"position" in line.cells ? null : line.position} />;
-  if (key === "state") return <StateBadge state={line.state}>{line.cells.state}</StateBadge>;
+    return TwoFacts({ first: line.name, second: "position" in line.cells ? null : line.position });
+  if (key === "state") return Badge({ tone: tones[line.state], children: line.cells.state });
   return line.cells[key];
 }

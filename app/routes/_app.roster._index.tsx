@@ -2,18 +2,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Plus, Upload } from "lucide-react";
+import { useMemo } from "react";
 import { may } from "~/accounts";
 import { requireActor } from "~/accounts/index.server";
-import { listFormerNames } from "~/roster/doubles/aliases.server";
 import { FormerNames } from "~/roster/doubles/former-names";
 import { withSkills } from "~/roster/record/listed-skills.server";
 import { nameOf } from "~/roster/record/topic";
-import { listTopics } from "~/roster/record/topics.server";
 import { RosterBar } from "~/roster/roster-bar";
 import { rosterColumns, rosterLine } from "~/roster/roster-columns";
 import { RosterEmpty } from "~/roster/roster-empty";
-import { countToFix, listRoster } from "~/roster/roster-list.server";
-import { isFiltered, pageSizeOf, readRosterQuery } from "~/roster/roster-query";
+import { packLines, unpackLines } from "~/roster/roster-lines";
+import { listBesides, listRoster } from "~/roster/roster-list.server";
+import { pageSizeOf, readRosterQuery } from "~/roster/roster-query";
 import { RosterSummary } from "~/roster/roster-summary";
 import { SpeakerTable } from "~/roster/speaker-table";
 import { words as rosterWords } from "~/roster/words";
@@ -27,23 +27,23 @@ import { findUnit } from "~/units/index.server";
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "roster.view");
   const query = readRosterQuery(new URL(request.url));
-  const [{ people, count }, toFix, topics, unit, formerNames] = await Promise.all([
-    listRoster(actor, query),
-    // What a filter has left says nothing of all that waits.
-    isFiltered(query) ? null : countToFix(actor),
-    listTopics(),
-    query.unit ? findUnit(actor, query.unit) : null,
-    listFormerNames(actor, query.q),
-  ]);
   const columns = shownColumns(rosterColumns, query.columns);
+  const [{ people, count }, besides, unit] = await Promise.all([
+    listRoster(actor, query, { inFull: query.columns !== null }),
+    listBesides(actor, query),
+    query.unit ? findUnit(actor, query.unit) : null,
+  ]);
+  const keys = columns.map(({ key }) => key);
   const shown = await withSkills(people, columns, actor.language);
   return {
     query,
     count,
-    toFix,
-    topics,
-    formerNames,
-    lines: shown.map((person) => rosterLine(person, columns, query.day, actor.language)),
+    ...besides,
+    keys,
+    lines: packLines(
+      shown.map((person) => rosterLine(person, columns, query.day, actor.language)),
+      keys,
+    ),
     unit: unit && { id: unit.id, name: unit.name },
     may: {
       edit: may(actor, "roster.edit"),
@@ -54,7 +54,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function RosterPage() {
-  const { query, count, toFix, topics, formerNames, lines, unit, may } = useLoaderData<typeof loader>();
+  const { query, count, toFix, topics, formerNames, lines, keys, unit, may } = useLoaderData<typeof loader>();
   const words = useWords(rosterWords);
   return (
     <Page
@@ -80,7 +80,7 @@ export default function RosterPage() {
       <RosterBar query={query} unit={unit} topics={topics} mayExport={may.export} />
       <FormerNames people={formerNames} />
       <SpeakerTable
-        lines={lines}
+        lines={useMemo(() => unpackLines(lines, keys), [lines, keys])}
         count={count}
         mayEdit={may.edit}
         mayExport={may.export}

@@ -5,7 +5,7 @@ import { addDays, dayToColumn, today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { listUnknown } from "~/roster/decisions/unknown-decisions.server";
 import { unknownPageSize } from "~/roster/decisions/unknown-query";
-import { countRoster, countToFix } from "~/roster/roster-list.server";
+import { countRoster, listBesides } from "~/roster/roster-list.server";
 import { rosterQuery } from "~/roster/roster-query";
 import { readEndingTerms } from "~/roster/terms/ending-terms.server";
 import { horizons, usualHorizon } from "~/roster/terms/term";
@@ -87,7 +87,7 @@ test("each count is that of its list", async () => {
       rapporteurs: await active({ role: "rapporteur" }),
       communicators: await active({ role: "communicator" }),
       termsEnding: one(ending[horizons.indexOf(usualHorizon)]),
-      toFix: await countToFix(viewer),
+      toFix: (await listBesides(viewer, rosterQuery())).toFix,
       certificates: await active({ qualification: "expiring" }),
       corrections: one(corrections),
       surePairs: one(surePairs),

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "~/platform/actor";
 import { today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
+import { unpackLines } from "~/roster/roster-lines";
 import { emptySpeaker } from "~/roster/speaker";
 import { loader as listLoader } from "~/routes/_app.roster._index";
 import { loader as recordLoader } from "~/routes/_app.roster.$speakerId";
@@ -199,7 +200,8 @@ describe("forms", () => {
 
 test("the list sends only what the page shows", async () => {
   const { body } = await call(listLoader, get("/roster?q=anh", officer));
-  expect((body as { lines: unknown }).lines).toEqual([
+  const { lines, keys } = body as { lines: string; keys: string[] };
+  expect(unpackLines(lines, keys)).toEqual([
     {
       id,
       name: "Đặng Hồng Ánh",

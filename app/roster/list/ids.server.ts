@@ -34,7 +34,8 @@ export async function countMatches(matches: Matches, limit = countLimit): Promis
   return countOf(count, limit);
 }
 
-function countTo(matches: Matches, limit: number): Prisma.Sql {
+/** A scalar: how many, up to one more than the limit. */
+export function countTo(matches: Matches, limit: number): Prisma.Sql {
   const countOf = (those: Prisma.Sql) =>
     sql`(SELECT count(*)::int FROM (${those} LIMIT ${limit + 1}) AS found)`;
   const { byName } = matches;
@@ -44,7 +45,7 @@ function countTo(matches: Matches, limit: number): Prisma.Sql {
   return sql`CASE WHEN ${countOf(byName.ofWord)} > ${limit} THEN ${limit + 1} ELSE ${all} END`;
 }
 
-function countOf(found: number, limit: number): Count {
+export function countOf(found: number, limit: number): Count {
   return { total: Math.min(found, limit), more: found > limit };
 }
 

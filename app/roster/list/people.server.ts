@@ -7,22 +7,24 @@ import type { Person } from "~/roster/roster-columns";
 import { genders, politicalTheoryLevels } from "~/roster/speaker";
 import { levels } from "~/units";
 
-const { sql } = Prisma;
+const { sql, empty } = Prisma;
 
 const rowSchema = z.object({
   id: z.string(),
   fullName: z.string(),
+  position: z.string().nullable(),
+  unitName: z.string(),
+});
+const factsSchema = z.object({
   birthYear: z.number().nullable(),
   birthMonth: z.number().nullable(),
   birthDay: z.number().nullable(),
   gender: z.enum(genders).nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
-  position: z.string().nullable(),
   workplace: z.string().nullable(),
   education: z.string().nullable(),
   politicalTheory: z.enum(politicalTheoryLevels).nullable(),
-  unitName: z.string(),
   updatedAt: z.string(),
 });
 const appointmentRowSchema = z.object({
@@ -35,16 +37,25 @@ const appointmentRowSchema = z.object({
   endReason: z.string().nullable(),
 });
 
-/** The people of these ids, in their order, with their appointments. The ids have passed the scope already. */
-export async function findPeople(ids: string[]): Promise<Person[]> {
+/** What most pages do not show, and what stands for it where it was not asked for. */
+const facts = sql`, s.birth_year AS "birthYear", s.birth_month AS "birthMonth", s.birth_day AS "birthDay", s.gender,
+  s.phone, s.email, s.workplace, s.education, s.political_theory AS "politicalTheory",
+  to_char(s.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "updatedAt"`;
+const noFacts = {
+  ...{ birthYear: null, birthMonth: null, birthDay: null, gender: null, phone: null, email: null },
+  ...{ workplace: null, education: null, politicalTheory: null, updatedAt: "" },
+};
+
+/**
+ * The people of these ids, in their order, with their appointments. The ids have passed the scope already.
+ * `inFull`: with what only columns that were chosen show.
+ */
+export async function findPeople(ids: string[], inFull = true): Promise<Person[]> {
   // Past the client: mapping a thousand values costs it more than the database takes to find them.
   const rows = await ask<Record<string, unknown>>(sql`
-    SELECT s.id::text, s.full_name AS "fullName", s.birth_year AS "birthYear", s.birth_month AS "birthMonth",
-      s.birth_day AS "birthDay", s.gender, s.phone, s.email, s.position, s.workplace, s.education,
-      s.political_theory AS "politicalTheory", u.name AS "unitName",
-      to_char(s.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "updatedAt",
+    SELECT s.id::text, s.full_name AS "fullName", s.position, u.name AS "unitName",
       a.role, a.network, a.level, a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn",
-      a.decision_id::text AS "decisionId", a.end_reason AS "endReason"
+      a.decision_id::text AS "decisionId", a.end_reason AS "endReason" ${inFull ? facts : empty}
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS page (id, place)
     JOIN speaker s ON s.id = page.id
     JOIN unit u ON u.id = s.unit_id
@@ -53,8 +64,13 @@ export async function findPeople(ids: string[]): Promise<Person[]> {
   const people = new Map<string, Person>();
   for (const row of rows) {
     const id = row.id as string;
-    const person = people.get(id) ?? { ...rowSchema.parse(row), appointments: [] };
-    people.set(id, person);
+    const known = people.get(id);
+    const person = known ?? {
+      ...rowSchema.parse(row),
+      ...(inFull ? factsSchema.parse(row) : noFacts),
+      appointments: [],
+    };
+    if (!known) people.set(id, person);
     if (row.role !== null) person.appointments.push(appointmentRowSchema.parse(row));
   }
   return [...people.values()];

@@ -9,9 +9,10 @@ import { words } from "./words";
 
 /** In the department's order; retired ones too, for whoever shows what is kept. */
 export function listTopics(tx?: Db): Promise<Topic[]> {
-  const every = Prisma.sql`SELECT id::text, name, retired FROM topic ORDER BY position, name`;
-  return tx ? tx.$queryRaw<Topic[]>(every) : ask<Topic>(every);
+  return tx ? tx.$queryRaw<Topic[]>(topicsSql) : ask<Topic>(topicsSql);
 }
+
+export const topicsSql = Prisma.sql`SELECT id::text, name, retired FROM topic ORDER BY position, name`;
 
 export async function listCountedTopics(): Promise<CountedTopic[]> {
   const topics = await db.topic.findMany({
