@@ -13,7 +13,7 @@ export const words = defineWords({
     known: "Tệp này từng bị từ chối hoặc xóa hẳn vì chứa bí mật nhà nước, nên không được nhận.",
     law: "Điều 5 Luật Bảo vệ bí mật nhà nước số 117/2025/QH15 nghiêm cấm soạn thảo, lưu giữ tài liệu chứa bí mật nhà nước trên máy tính, thiết bị đang kết nối mạng. Hãy chuyển tài liệu qua văn thư, theo chế độ gửi nhận tài liệu mật, và báo cho cán bộ phụ trách bảo mật của đơn vị.",
     mistaken:
-      "Nếu tài liệu không phải là tài liệu mật, hãy bỏ dòng chữ trông giống dấu chỉ độ mật rồi đưa lên lại.",
+      "Nếu đây không phải là tài liệu mật mà chỉ có dòng chữ trông giống dấu chỉ độ mật, hãy sửa dòng ấy rồi đưa lên lại.",
     unfit: (name: string, why: string) => `Tệp “${name}” không được nhận. ${why}`,
     badLink: "Địa chỉ phải bắt đầu bằng http:// hoặc https://.",
     linkName: "Tên đường dẫn",
@@ -51,7 +51,7 @@ export const words = defineWords({
       "This file was refused or removed for good before, because it holds state secrets. It is not taken.",
     law: "Article 5 of the Law on the Protection of State Secrets, 117/2025/QH15, forbids drafting or keeping documents with state secrets on a computer or device that is connected to a network. Hand the document to the registry (văn thư) by the procedure for secret documents, and tell whoever is in charge of secrecy in your unit.",
     mistaken:
-      "If the document is not a secret one, take out the line that looks like a mark and put it in again.",
+      "If this is no secret document and only has a line that looks like a mark, reword that line and put it in again.",
     unfit: (name: string, why: string) => `The file “${name}” was not taken. ${why}`,
     badLink: "The address must begin with http:// or https://.",
     linkName: "Name of the link",

@@ -37,7 +37,7 @@ function isHopeless(text: string): boolean {
   return strange > letters.length * 0.05 && syllableShare(text) < 0.7;
 }
 
-async function plainText(page: PDFPageProxy): Promise<string> {
+export async function plainText(page: PDFPageProxy): Promise<string> {
   const { items } = await page.getTextContent();
   const pieces = items.flatMap((item): Piece[] => {
     if (!("str" in item)) return [];

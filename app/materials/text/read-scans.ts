@@ -1,5 +1,6 @@
 /** Reads pages that are pictures, one after the other, in a thread of its own: see read-file.server.ts for who asks. */
 import { readFile } from "node:fs/promises";
+import { bothTexts } from "./both-texts";
 import type { Format } from "./file-name";
 import type { PageText } from "./page";
 import { tidyLines } from "./page-lines";
@@ -19,10 +20,10 @@ export async function readScans({ path, format, pages }: ScansToRead, handOver: 
   const { ScanReader } = await import("./scan-reader");
   const reader = await ScanReader.start();
   try {
-    for await (const { page, picture } of picturesOf(bytes, format, pages)) {
+    for await (const { page, picture, layer } of picturesOf(bytes, format, pages)) {
       const { text, confidence, frames } = await reader.read(picture, page === 1);
       const lines = tidyLines(text.replace(/ {3,}/g, "\t"));
-      await handOver({ page, text: lines, source: "ocr", confidence, frames });
+      await handOver({ page, ...bothTexts(tidyLines(layer), { text: lines, confidence, frames }) });
     }
   } finally {
     await reader.end();
@@ -33,20 +34,21 @@ async function* picturesOf(
   bytes: Buffer,
   format: Format,
   pages: number[],
-): AsyncGenerator<{ page: number; picture: Picture }> {
+): AsyncGenerator<{ page: number; picture: Picture; layer: string }> {
   const { drawPage, openPicture } = await import("./picture");
   if (format === "image") {
-    yield { page: 1, picture: await openPicture(bytes) };
+    yield { page: 1, picture: await openPicture(bytes), layer: "" };
     return;
   }
-  const { openPdf } = await import("./pdf-document");
+  const [{ openPdf }, { plainText }] = await Promise.all([import("./pdf-document"), import("./pdf-text")]);
   const pdf = await openPdf(bytes);
   try {
     for (const number of pages) {
       const page = await pdf.getPage(number);
       const picture = await drawPage(page);
+      const layer = await plainText(page);
       page.cleanup();
-      yield { page: number, picture };
+      yield { page: number, picture, layer };
     }
   } finally {
     await pdf.loadingTask.destroy();
