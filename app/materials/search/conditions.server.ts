@@ -14,9 +14,13 @@ export function phrasesStand(terms: Term[]): Prisma.Sql[] {
     .filter(({ words }) => words.length > 1)
     .map((term) => {
       if (term.isMinus) return sql`NOT ${stands(term)}`;
-      const isSure = term.words.length === 2 || term.squeezed !== null;
-      return isSure ? sql`(NOT f.is_long OR ${stands(term)})` : stands(term);
+      return mustBeLookedAt(term) ? stands(term) : sql`(NOT f.is_long OR ${stands(term)})`;
     });
+}
+
+/** The index is not sure of it, however long the document. */
+export function mustBeLookedAt({ words, squeezed, isMinus }: Term): boolean {
+  return words.length > 1 && (isMinus || (words.length > 2 && squeezed === null));
 }
 
 /** In a page, else in the head or in a file's name; double blanks part what does not belong together. */

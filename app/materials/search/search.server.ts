@@ -5,7 +5,7 @@ import type { Actor } from "~/platform/actor";
 import { today } from "~/platform/clock";
 import { askAnew } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
-import { filtered, phraseOf, phrasesStand } from "./conditions.server";
+import { filtered, mustBeLookedAt, phraseOf, phrasesStand } from "./conditions.server";
 import { type Piece, piecesOf, snippetOf } from "./pieces";
 import { countLimit, pageSize, type SearchQuery } from "./search-query";
 import { type Term, termsOf } from "./terms";
@@ -46,6 +46,7 @@ export interface Found {
 
 type Row = Omit<FoundDocument, "title" | "number" | "pages"> & {
   total: number;
+  isCut: boolean;
   title: string;
   number: string | null;
   pages: { fileId: string; fileName: string; page: number; text: string }[] | null;
@@ -59,11 +60,11 @@ export async function searchMaterials(actor: Actor, query: SearchQuery): Promise
   const total = rows[0]?.total ?? 0;
   return {
     documents: rows.filter(({ id }) => id !== null).map((row) => documentOf(row, terms)),
-    count: { total: Math.min(total, countLimit), more: total > countLimit },
+    count: { total: Math.min(total, countLimit), more: total > countLimit || rows[0]?.isCut === true },
   };
 }
 
-function documentOf({ total: _, pages, ...row }: Row, terms: Term[]): FoundDocument {
+function documentOf({ total: _, isCut: __, pages, ...row }: Row, terms: Term[]): FoundDocument {
   return {
     ...row,
     title: piecesOf(row.title, terms),
@@ -75,15 +76,15 @@ function documentOf({ total: _, pages, ...row }: Row, terms: Term[]): FoundDocum
 function searchSql(actor: Actor, query: SearchQuery, terms: Term[]): Prisma.Sql {
   return sql`
     WITH f AS MATERIALIZED (
-      SELECT version_id, material_id, is_long, 'accepted' AS state FROM material_words WHERE indexed_words(words) @@ ${holdingAll(terms)}::tsquery
+      SELECT version_id, material_id, is_long FROM material_words WHERE indexed_words(words) @@ ${holdingAll(terms)}::tsquery
     ), one AS MATERIALIZED (${seenSql(actor, query, terms)}), shown AS MATERIALIZED (
       SELECT version_id, material_id, is_current, row_number() OVER () AS place FROM (
         SELECT * FROM one ORDER BY ${scoreSql(terms)} DESC, version_id DESC LIMIT ${pageSize} OFFSET ${(query.page - 1) * pageSize}) AS best
     )
-    SELECT counted.total, m.id::text, m.title, m.number, m.issuer, m.issued_on::text AS "issuedOn", m.kind, m.circulation, m.state,
+    SELECT counted.total, counted."isCut", m.id::text, m.title, m.number, m.issuer, m.issued_on::text AS "issuedOn", m.kind, m.circulation, m.state,
       coalesce(m.valid_until < ${today()}::date, false) AS "isExpired", m.superseded_by_id IS NOT NULL AS "isSuperseded",
       v.number AS version, shown.is_current AS "isCurrent", coalesce(hit.pages, 0)::int AS "hitPages", hit.best AS pages
-    FROM (SELECT count(*)::int AS total FROM (SELECT FROM one LIMIT ${countLimit + 1}) AS few) AS counted
+    FROM (SELECT count(*)::int AS total, ${isCut(terms)} AS "isCut" FROM (SELECT versions FROM one LIMIT ${countLimit + 1}) AS few) AS counted
       LEFT JOIN shown ON true
       LEFT JOIN material m ON m.id = shown.material_id
       LEFT JOIN material_version v ON v.id = shown.version_id
@@ -93,11 +94,29 @@ function searchSql(actor: Actor, query: SearchQuery, terms: Term[]): Prisma.Sql 
 
 /** One version of each document: what readers get where that holds the words, else the newest that does. */
 function seenSql(actor: Actor, query: SearchQuery, terms: Term[]): Prisma.Sql {
-  const where = [visibleFileSql(actor, sql`m`, sql`f`), ...filtered(query), ...phrasesStand(terms)];
+  const sure = phrasesStand(terms.filter((term) => !mustBeLookedAt(term)));
+  const phrases = phrasesStand(terms.filter(mustBeLookedAt));
+  const where = join([visibleFileSql(actor, sql`m`, sql`f`), ...filtered(query), ...sure], " AND ");
+  const seen = sql`
+    SELECT f.version_id, f.material_id, f.is_long, (f.version_id = m.current_id) IS TRUE AS is_current
+    FROM (SELECT *, 'accepted' AS state FROM f) AS f JOIN material m ON m.id = f.material_id WHERE ${where}`;
   return sql`
-    SELECT DISTINCT ON (f.material_id) f.version_id, f.material_id, (f.version_id = m.current_id) IS TRUE AS is_current
-    FROM f JOIN material m ON m.id = f.material_id WHERE ${join(where, " AND ")}
-    ORDER BY f.material_id, is_current DESC, f.version_id DESC`;
+    SELECT DISTINCT ON (material_id) version_id, material_id, is_current, count(*) OVER () AS versions
+    FROM (${phrases.length > 0 ? lookedAt(seen, phrases) : seen}) AS seen
+    ORDER BY material_id, is_current DESC, version_id DESC`;
+}
+
+/** Pages are looked at one by one, the newest first, and no more of them than a count tells of. */
+function lookedAt(seen: Prisma.Sql, phrases: Prisma.Sql[]): Prisma.Sql {
+  return sql`
+    SELECT f.* FROM (${seen} ORDER BY f.version_id DESC OFFSET 0) AS f JOIN material m ON m.id = f.material_id
+    WHERE ${join(phrases, " AND ")} LIMIT ${mostLookedAt}`;
+}
+/** A document has a version and a half. */
+const mostLookedAt = Math.ceil(countLimit * 1.5);
+
+function isCut(terms: Term[]): Prisma.Sql {
+  return terms.some(mustBeLookedAt) ? sql`coalesce(max(versions) >= ${mostLookedAt}, false)` : sql`false`;
 }
 
 /** Read off the index as well: to look into the words of thousands of documents costs a second. */
