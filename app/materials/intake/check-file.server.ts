@@ -1,7 +1,4 @@
-/**
- * The check of a file that came in: what it is, its text, marks of secrecy. What holds only text is accepted or refused
- * here; what has scanned pages goes on to `materials.readScans`, so that quick checks need not wait for slow ones.
- */
+/** The check of a file that came in: what it is, its text, marks; what has scanned pages goes on to `materials.readScans`, so that quick checks need not wait for slow ones. */
 import { z } from "zod";
 import type { FileText } from "~/materials/text/read-file";
 import { readTextInThread } from "~/materials/text/read-file.server";

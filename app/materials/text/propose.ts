@@ -84,7 +84,9 @@ function composed([type = "", ...below]: string[]): string {
     taken.push(line);
     if (/[.]$/.test(line)) break;
   }
-  const spoken = [type, ...taken].map((part) => (isLoud(part) ? quiet(part) : part.replace(/^Về /, "về ")));
+  const spoken = [type, ...taken].map((part) =>
+    isLoud(part) ? quiet(part) : part.replace(/^Về /, (about) => about.toLowerCase()),
+  );
   return spoken
     .join(" ")
     .replace(/\s+/g, " ")

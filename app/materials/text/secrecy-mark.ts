@@ -1,7 +1,4 @@
-/**
- * Marks of state secrecy (MẬT, TỐI MẬT, TUYỆT MẬT): as a mark on a document, never the words in a sentence.
- * A mark stands alone in its line, cell or frame, in capitals, at the head of a document or in its headers.
- */
+/** Marks of state secrecy (MẬT, TỐI MẬT, TUYỆT MẬT): alone in a line, cell or frame, in capitals, at the head of a document or in its headers; never the words in a sentence. */
 import { fromTcvn3, fromVni } from "~/platform/letters/old-encodings";
 import { fold } from "~/platform/text";
 import { markInName } from "./mark-in-name";
