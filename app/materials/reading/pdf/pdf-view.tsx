@@ -12,7 +12,6 @@ import { useToldPlace } from "./use-told-place";
 import { useZoom } from "./use-zoom";
 
 export { openPdf } from "./open-pdf";
-export { NoPdf } from "./parts";
 
 interface PdfViewProps {
   open: OpenPdf;
