@@ -43,6 +43,8 @@ async function checkFile({ fileId }: z.infer<typeof payload>, run: Run): Promise
     return await transaction(undefined, (tx) => settle(tx, file, found, run), { timeout: 60_000 });
   } catch (error) {
     if (error instanceof Refusal && file.state === "checking") return refuseUnfit(file, error.phrase, run);
+    // Taken out while it was read: there is nothing to fail.
+    if (!(await findToCheck(fileId))) return { outcome: "gone" };
     await noteFailed(file);
     throw error;
   }

@@ -49,6 +49,8 @@ async function readScans({ fileId }: z.infer<typeof payload>, run: Run): Promise
   } catch (error) {
     if (error instanceof Marked) return refuseMarked(file, run);
     if (error instanceof Refusal && file.state === "checking") return refuseUnfit(file, error.phrase, run);
+    // Taken out while it was read: there is nothing to fail.
+    if (!(await findToCheck(fileId))) return { outcome: "gone" };
     await noteFailed(file);
     throw error;
   }

@@ -77,8 +77,17 @@ export function openCompound(bytes: Buffer): unknown {
   }
 }
 
+/** So much of a file's beginning tells what it is. */
+export const headLength = 64 * 1024;
+
+/** Of these nothing but the beginning is looked at, however long they are. */
+export async function isSoundOrFilm(head: Buffer): Promise<boolean> {
+  if (head.subarray(0, 1024).includes("%PDF-")) return false;
+  return /^(audio|video)\//.test((await fileTypeFromBuffer(head))?.mime ?? "");
+}
+
 async function findMedia(bytes: Buffer): Promise<Found> {
-  const found = await fileTypeFromBuffer(bytes.subarray(0, 64 * 1024));
+  const found = await fileTypeFromBuffer(bytes.subarray(0, headLength));
   const type = found?.mime ?? "";
   const endings = pictures[type];
   if (endings) return { format: "image", type, endings };

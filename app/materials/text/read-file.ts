@@ -1,7 +1,7 @@
 /** Reads a file's text, page by page, in a thread of its own: see read-file.server.ts for who asks. */
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import type { Format } from "./file-name";
-import { findFormat, nameWithTrueEnding } from "./format";
+import { findFormat, headLength, isSoundOrFilm, nameWithTrueEnding } from "./format";
 import type { OfficePage } from "./office-page";
 import { inUnicode, oldEncodingOf } from "./old-letters";
 import type { PageText } from "./page";
@@ -36,7 +36,8 @@ type Ask = (progress: Progress) => Promise<unknown>;
 
 /** Refusals: as `findFormat`; damaged; too many pages; a picture of absurd size. */
 export async function readText({ path, name }: FileToRead, ask: Ask): Promise<FileText> {
-  const bytes = await readFile(path);
+  const head = await readHead(path);
+  const bytes = (await isSoundOrFilm(head)) ? head : await readFile(path);
   const found = await findFormat(bytes);
   const { format, type } = found;
   const about = { format, type, name: nameWithTrueEnding(name, found) };
@@ -48,6 +49,16 @@ export async function readText({ path, name }: FileToRead, ask: Ask): Promise<Fi
   }
   const layers = format === "pdf" ? await readPdf(bytes, ask) : await readOffice(format, bytes);
   return { ...about, ...layers, pages: withReadLetters(layers.pages) };
+}
+
+async function readHead(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 type Layers = Pick<FileText, "pages" | "count" | "scans">;

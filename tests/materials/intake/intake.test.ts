@@ -11,6 +11,7 @@ import { listRefusals } from "~/materials/intake/refusals.server";
 import { twinsOf } from "~/materials/intake/twins.server";
 import { words } from "~/materials/intake/words";
 import { words as textWords } from "~/materials/text/words";
+import { takeOutFile } from "~/materials/versions/files.server";
 import type { Actor } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
@@ -305,4 +306,19 @@ describe("purging", () => {
     });
     await expect(sendIn(officer, one.versionId, "lai.docx", content)).rejects.toThrow(words.vi.known);
   });
+});
+
+test("a file that is taken out while it is read is simply gone", { timeout: 60_000 }, async () => {
+  const { versionId } = await newDraft();
+  const fileId = await sendIn(officer, versionId, "quet.pdf", await pdfOf([pictureOf(plan)]));
+  const told = { told: [] as [string | undefined, number, number | undefined][] };
+  const push = told.told.push.bind(told.told);
+  // Somebody is quicker than the reader of the first page.
+  told.told.push = (step) => {
+    if (step[0] === "scans") taken ??= takeOutFile(officer, fileId);
+    return push(step);
+  };
+  let taken: Promise<boolean> | undefined;
+  expect(await check(officer, fileId, told)).toEqual({ outcome: "gone" });
+  expect(await taken).toBe(true);
 });
