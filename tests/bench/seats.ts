@@ -7,7 +7,10 @@ import type { Seat } from "./cases.ts";
 
 export async function takeSeats(owner: pg.Client, secret: string): Promise<Seat[]> {
   const seats: Seat[] = [];
-  for (const officer of [...officers, "speaker"] as const) seats.push(await takeSeat(owner, officer, secret));
+  for (const officer of officers) seats.push(await takeSeat(owner, officer, secret));
+  // A set made before there were materials has none.
+  const { rowCount } = await owner.query(`SELECT FROM "user" WHERE username = 'bench.speaker'`);
+  if (rowCount) seats.push(await takeSeat(owner, "speaker", secret));
   // Whom two of them see stands in both as one: what one has saved, the other's next form is opened on.
   const people = new Map(seats.flatMap(({ speakers }) => speakers.map((one) => [one.id, one] as const)));
   return seats.map((seat) => ({
