@@ -4,6 +4,7 @@ import { hasAcknowledgedSql } from "~/materials/receipts/receipts.server";
 import type { Actor } from "~/platform/actor";
 import { type Day, zone } from "~/platform/clock";
 import { ask } from "~/platform/db.server";
+import { keepAnswers } from "~/platform/kept-answers.server";
 import { Prisma } from "~/platform/prisma/client";
 import type { LibraryPart } from "./library-part";
 import { type LibraryQuery, pageSize } from "./library-query";
@@ -100,8 +101,16 @@ export interface Choice {
   name: string;
 }
 
+/** The choices of a filter, which nobody sees before it is opened: they may be a minute old. The list itself never is. */
+const choices = keepAnswers({ times: 3_000, longest: 60_000 });
+
 /** What was handed out together and holds something that this person may read: the newest first. */
-export function listLibraryCollections(actor: Actor): Promise<Choice[]> {
+export async function listLibraryCollections(actor: Actor): Promise<Choice[]> {
+  const { answer } = await choices.ask(actor.userId, "collections", () => findCollections(actor));
+  return answer;
+}
+
+function findCollections(actor: Actor): Promise<Choice[]> {
   return ask<Choice>(sql`
     SELECT c.id::text, c.title AS name FROM material_collection c
     WHERE c.id IN (
