@@ -79,7 +79,7 @@ export function returnDraft(actor: Actor, id: string, text: string): Promise<boo
 }
 
 /** Whether this person may have the draft published without asking: then nothing is asked for. */
-export function decides(actor: Actor, unitId: string): Promise<boolean> {
+function decides(actor: Actor, unitId: string): Promise<boolean> {
   return holdsFor(actor, "materials.publish", unitId);
 }
 
