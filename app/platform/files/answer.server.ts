@@ -81,8 +81,8 @@ function namesOneOf(list: string | null, etag: string): boolean {
 }
 
 /**
- * A body of which our own server takes the stream inside (host/pages.ts): passed on piece by piece as a web stream it
- * costs a third of the speed. Whoever reads it as a body gets the same bytes.
+ * A body of which our own server takes the stream inside (host/pages.ts) instead of passing each piece on as a web stream.
+ * Whoever reads it as a body gets the same bytes.
  */
 function asBody(content: Readable): ReadableStream<Uint8Array> {
   const pieces = content[Symbol.asyncIterator]();
