@@ -1,7 +1,7 @@
 /** How the trail tells what happened to accounts. */
 import type { TrailBook } from "./audit-line";
 import { words } from "./audit-words";
-import { roleWords } from "./words";
+import { roleWords } from "./role-words";
 
 export const accountTrail: TrailBook = {
   words: { vi: bookIn("vi"), en: bookIn("en") },

@@ -8,4 +8,4 @@ export { History } from "./audit-history";
 export { inPlainWords, type ReadableLine, type TrailBook } from "./audit-line";
 export { outboxTrail } from "./outbox/trail";
 export { holds, may, type Permission, permissions, type Role, roles } from "./permissions";
-export { roleWords } from "./words";
+export { roleWords } from "./role-words";

@@ -9,7 +9,8 @@ import { Prisma } from "~/platform/prisma/client";
 import { isLanguage, type Language, languageOf } from "~/platform/words";
 import { auth, cookiePrefix, secret, secureCookies, sessionSeconds } from "./auth.server";
 import { holds, needsSecondFactor, type Permission, permissions } from "./permissions";
-import { roleWords, words } from "./words";
+import { roleWords } from "./role-words";
+import { words } from "./words";
 
 /** A session that nobody used for so long is over. */
 const idleHours = 12;

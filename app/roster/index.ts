@@ -23,6 +23,7 @@ export { languageWords } from "./record/language-words";
 export type { TimelineEvent, TimelineSource } from "./record/timeline";
 export { recordTrail } from "./record/trail";
 export { reviewTrail } from "./reviews/trail";
+export { roleWords as speakerRoleWords } from "./role-words";
 export { SpeakerPicker } from "./speaker-picker";
 export { rosterTrail } from "./trail";
 export { words as rosterWords } from "./words";

@@ -1,16 +1,12 @@
 /** Every word of the roster, in Vietnamese and English. */
 import { defineWords } from "~/platform/words";
+import { roleWords } from "./role-words";
 
 export const words = defineWords({
   vi: {
     roster: "Đội ngũ",
     title: "Báo cáo viên, tuyên truyền viên",
-    roles: { rapporteur: "Báo cáo viên", communicator: "Tuyên truyền viên" },
-    networks: {
-      party: "Của Đảng",
-      grassroots_info: "Thông tin cơ sở (NĐ 49/2024)",
-      legal_education: "Phổ biến pháp luật",
-    },
+    ...roleWords.vi,
     genders: { female: "Nữ", male: "Nam" },
     theory: {
       none: "Chưa qua đào tạo",
@@ -285,12 +281,7 @@ export const words = defineWords({
   en: {
     roster: "Roster",
     title: "Rapporteurs and communicators",
-    roles: { rapporteur: "Rapporteur", communicator: "Communicator" },
-    networks: {
-      party: "The Party's",
-      grassroots_info: "Grassroots information (Decree 49/2024)",
-      legal_education: "Legal education",
-    },
+    ...roleWords.en,
     genders: { female: "Female", male: "Male" },
     theory: {
       none: "Not trained",

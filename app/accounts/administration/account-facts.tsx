@@ -1,7 +1,8 @@
 /** What an account is, and its roles with who granted them. */
 import type { Account } from "~/accounts/accounts.server";
 import type { Role } from "~/accounts/permissions";
-import { roleWords, words } from "~/accounts/words";
+import { roleWords } from "~/accounts/role-words";
+import { words } from "~/accounts/words";
 import { dayOf, showDay, showMoment } from "~/platform/clock";
 import { showPhone } from "~/platform/phone";
 import { ButtonLink } from "~/ui/button";

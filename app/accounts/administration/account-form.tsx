@@ -1,7 +1,8 @@
 /** The forms about an account: a new one with its first role, and who it is. */
 import { type AccountValues, accountSchema, grantSchema, newAccountSchema } from "~/accounts/account";
 import { roles } from "~/accounts/permissions";
-import { roleWords, words } from "~/accounts/words";
+import { roleWords } from "~/accounts/role-words";
+import { words } from "~/accounts/words";
 import { type Choice, ComboboxField, PhoneField, SelectField, TextField } from "~/ui/field";
 import { Form, FormActions, SubmitButton, useZodForm } from "~/ui/form";
 import { useWords } from "~/ui/language";

@@ -1,7 +1,8 @@
 /** Who may do what, drawn from the table that the code asks: a grid on wide screens, a list by role on the phone. */
 import { Check } from "lucide-react";
 import { holds, type Permission, permissions, permissionsOf, roles } from "~/accounts/permissions";
-import { permissionWords, roleWords, words } from "~/accounts/words";
+import { roleWords } from "~/accounts/role-words";
+import { permissionWords, words } from "~/accounts/words";
 import { useWords } from "~/ui/language";
 
 const everything = Object.keys(permissions) as Permission[];

@@ -4,7 +4,7 @@ import { disableAccount } from "~/accounts/account-changes.server";
 import { mayManage } from "~/accounts/grants/grants";
 import { grantRole, placed, refuseGreater, revokeRole } from "~/accounts/grants/grants.server";
 import { may, type Role } from "~/accounts/permissions";
-import { roleWords } from "~/accounts/words";
+import { roleWords } from "~/accounts/role-words";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { type Day, dayFromColumn, dayToColumn, today } from "~/platform/clock";

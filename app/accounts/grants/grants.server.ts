@@ -2,7 +2,8 @@
 
 import type { GrantValues } from "~/accounts/account";
 import { may } from "~/accounts/permissions";
-import { permissionWords, roleWords, words } from "~/accounts/words";
+import { roleWords } from "~/accounts/role-words";
+import { permissionWords, words } from "~/accounts/words";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { type Db, db, transaction } from "~/platform/db.server";

@@ -1,7 +1,8 @@
 /** Roles as a person reads them: what, and where. */
 
 import type { Role } from "~/accounts/permissions";
-import { roleWords, words } from "~/accounts/words";
+import { roleWords } from "~/accounts/role-words";
+import { words } from "~/accounts/words";
 import { useWords } from "~/ui/language";
 
 export function RoleList({ grants }: { grants: { role: string; unit: { name: string } }[] }) {

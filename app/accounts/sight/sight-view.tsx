@@ -1,7 +1,8 @@
 /** What another person sees and why: a question to ask, the reach of each permission, the menu. */
 
 import type { Role } from "~/accounts/permissions";
-import { permissionWords, roleWords, words } from "~/accounts/words";
+import { roleWords } from "~/accounts/role-words";
+import { permissionWords, words } from "~/accounts/words";
 import { showDay } from "~/platform/clock";
 import { Button } from "~/ui/button";
 import { PlainComboboxField } from "~/ui/field";

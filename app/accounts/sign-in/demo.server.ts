@@ -1,8 +1,8 @@
 /** The sample people of the practice department, who sign in with one click. Nothing of this exists outside DEMO. */
 import { z } from "zod";
 import type { Role } from "~/accounts/permissions";
+import { roleWords } from "~/accounts/role-words";
 import { openSession } from "~/accounts/sessions.server";
-import { roleWords } from "~/accounts/words";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { db } from "~/platform/db.server";

@@ -1,5 +1,5 @@
 /** Whom the rules cover today: how many, who of them has no account, by unit and by role, and what to mind. */
-import { rosterWords } from "~/roster";
+import { speakerRoleWords } from "~/roster";
 import { useLanguage, useWords } from "~/ui/language";
 import { Notice } from "~/ui/notice";
 import { showNumber } from "~/ui/number";
@@ -62,7 +62,7 @@ export function PreviewPanel({ materialId, counted, isLate, isChanged, hasRules 
 
 function Counts({ counted: { byUnit, byRole, units } }: { counted: Counted }) {
   const words = useWords(audienceWords).preview;
-  const { roles } = useWords(rosterWords);
+  const { roles } = useWords(speakerRoleWords);
   const language = useLanguage();
   const byRoleRows = [
     { id: "rapporteur", name: roles.rapporteur, people: byRole.rapporteur },

@@ -2,7 +2,7 @@
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import { roleWords } from "~/accounts";
-import { networks, roles, rosterWords } from "~/roster";
+import { networks, roles, speakerRoleWords } from "~/roster";
 import { Button } from "~/ui/button";
 import type { Option } from "~/ui/field";
 import { Options, Select } from "~/ui/fields/choice-inputs";
@@ -33,7 +33,7 @@ export function RuleCard({ number, rule, sentence, ...props }: RuleCardProps) {
   const { choices, unitName, onUnit, onChange, onRemove } = props;
   const words = useWords(audienceWords);
   const { fields } = words;
-  const roster = useWords(rosterWords);
+  const roster = useWords(speakerRoleWords);
   const levelNames = useWords(levelWords);
   const staffNames = useWords(roleWords);
   const [turn, setTurn] = useState(0);

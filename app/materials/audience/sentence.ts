@@ -1,7 +1,7 @@
 /** A rule said back as a sentence: "Báo cáo viên cấp tỉnh và cấp xã thuộc Tỉnh ủy An Giang; chuyên đề Biển đảo". */
 import { roleWords } from "~/accounts";
 import type { Language } from "~/platform/words";
-import { languageWords, rosterWords } from "~/roster";
+import { languageWords, speakerRoleWords } from "~/roster";
 import { levelWords } from "~/units";
 import type { Rule, RuleNames } from "./rule";
 import { words as audienceWords } from "./words";
@@ -15,14 +15,14 @@ export function sentenceOf(rule: Rule, names: RuleNames, language: Language): st
   const speakers = [
     joined(
       roles.map((role, at) =>
-        at === 0 ? rosterWords[language].roles[role] : lower(rosterWords[language].roles[role]),
+        at === 0 ? speakerRoleWords[language].roles[role] : lower(speakerRoleWords[language].roles[role]),
       ),
       words.and,
     ),
     levels.length > 0 ? words.levels(all(levels)) : "",
     units.length > 0 ? words.under(all(units)) : words.everywhere,
   ];
-  const networks = rule.networks.map((network) => lower(rosterWords[language].networks[network]));
+  const networks = rule.networks.map((network) => lower(speakerRoleWords[language].networks[network]));
   const topics = rule.topicIds.map((id) => names.topics[id] ?? words.unknownTopic);
   const languages = rule.languages.map((code) => lower(languageWords[language][code]));
   const staff = rule.staff.map((role) => lower(roleWords[language][role]));

@@ -4,7 +4,7 @@ import { type Actor, theSystem } from "~/platform/actor";
 import { today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
-import { rosterWords } from "~/roster";
+import { speakerRoleWords } from "~/roster";
 import { within } from "~/units/index.server";
 import { listRules } from "./rules.server";
 import { readableSql, visibleSql } from "./sight.server";
@@ -68,7 +68,7 @@ function lineOf(
   { language }: Actor,
 ) {
   const words = audienceWords[language].why;
-  const roles = { ...rosterWords[language].roles } as Record<string, string>;
+  const roles = { ...speakerRoleWords[language].roles } as Record<string, string>;
   if (post && covered)
     return `${words.coveredBy(at + 1)}: ${words.fits(`${lower(roles[post.role])}, ${post.unitName}`)}.`;
   if (staff) {
