@@ -4,14 +4,10 @@ import { addDays, type Day, showDay } from "~/platform/clock";
 import { says } from "~/platform/forms";
 import { levels } from "~/units";
 import { decisionChoiceSchema } from "./decision";
+import { type Network, networks, type Role, roles } from "./role";
 import { words } from "./words";
 
-export const roles = ["rapporteur", "communicator"] as const;
-export type Role = (typeof roles)[number];
-
-/** The Party's own network, the State's at the grassroots (Decree 49/2024), and that of legal education. */
-export const networks = ["party", "grassroots_info", "legal_education"] as const;
-export type Network = (typeof networks)[number];
+export { type Network, networks, type Role, roles };
 
 export type Level = (typeof levels)[number];
 

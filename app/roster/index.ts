@@ -1,13 +1,5 @@
 /** The door of the roster for browser code: labels, what an appointment is, the picker of a person. */
-export {
-  type Network,
-  networks,
-  type Role,
-  roles,
-  type State,
-  stateOn,
-  stateWords,
-} from "./appointment";
+export { type State, stateOn, stateWords } from "./appointment";
 export { bulkTrail } from "./bulk/trail";
 export { changeTrail } from "./changes/trail";
 export { decisionTrail } from "./decisions/trail";
@@ -23,6 +15,7 @@ export { languageWords } from "./record/language-words";
 export type { TimelineEvent, TimelineSource } from "./record/timeline";
 export { recordTrail } from "./record/trail";
 export { reviewTrail } from "./reviews/trail";
+export { type Network, networks, type Role, roles } from "./role";
 export { roleWords as speakerRoleWords } from "./role-words";
 export { SpeakerPicker } from "./speaker-picker";
 export { rosterTrail } from "./trail";
