@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "materials.view");
   const record = found(await openRecord(actor, idIn(params.materialId)));
   const { id, current, stage, trashedAt } = record.material;
-  const isOpen = record.mayPublish || (stage !== "in_review" && stage !== "approved");
+  const isOpen = stage !== "in_review" && (record.mayPublish || stage !== "approved");
   const mayChange = record.mayEdit && !trashedAt && isOpen;
   const [currentFiles, refusals, proposed] = await Promise.all([
     current ? listFiles(actor, [current.id]) : [],

@@ -65,15 +65,20 @@ export function MaterialForm({ id, values, unit, conference, topics }: MaterialF
         }))}
         required
       />
-      {topics.length > 0 && (
-        <CheckboxesField
-          name="topicIds"
-          label={fields.topics}
-          options={topics.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
       <TextArea name="summary" label={fields.summary} maxLength={2000} rows={3} />
-      <Fold title={fields.audienceGroups} isOpen={values.audienceGroups.length > 0}>
+      {topics.length > 0 && (
+        <Fold title={fields.topics} note={chosenOf(topics, values.topicIds)}>
+          <CheckboxesField
+            name="topicIds"
+            label={fields.topics}
+            options={topics.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Fold>
+      )}
+      <Fold
+        title={fields.audienceGroups}
+        note={values.audienceGroups.map((group) => groups[group]).join(", ")}
+      >
         <CheckboxesField
           name="audienceGroups"
           label={fields.audienceGroups}
@@ -105,4 +110,11 @@ export function MaterialForm({ id, values, unit, conference, topics }: MaterialF
       </FormActions>
     </Form>
   );
+}
+
+function chosenOf(topics: MaterialFormProps["topics"], ids: string[]): string {
+  return topics
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => name)
+    .join(", ");
 }
