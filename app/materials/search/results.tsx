@@ -24,6 +24,7 @@ function DocumentCard({ document, q }: { document: FoundDocument; q: string }) {
   const words = useWords(searchWords);
   const { kinds } = useWords(materialWords);
   const { id, title, number, issuer, issuedOn, kind, hitPages, pages } = document;
+  const isOneFile = new Set(pages.map(({ fileId }) => fileId)).size < 2;
   const facts = [
     kinds[kind],
     number.length > 0 && <Marked key="number" pieces={number} />,
@@ -52,7 +53,7 @@ function DocumentCard({ document, q }: { document: FoundDocument; q: string }) {
         <ul className="-mx-2 mt-1 flex flex-col">
           {pages.map((page) => (
             <li key={`${page.fileId} ${page.page}`}>
-              <PageLink documentId={id} page={page} q={q} />
+              <PageLink documentId={id} page={page} q={q} isOneFile={isOneFile} />
             </li>
           ))}
         </ul>
@@ -61,16 +62,16 @@ function DocumentCard({ document, q }: { document: FoundDocument; q: string }) {
   );
 }
 
-function PageLink({ documentId, page: { fileId, fileName, page, pieces }, q }: PageLinkProps) {
+function PageLink({ documentId, page: { fileId, fileName, page, pieces }, q, isOneFile }: PageLinkProps) {
   const words = useWords(searchWords);
   return (
     <Link
       to={`/library/${documentId}/files/${fileId}?${new URLSearchParams({ page: String(page), q })}`}
-      aria-label={words.openPage(page, fileName)}
       className="grid min-h-control grid-cols-[4.5rem_minmax(0,1fr)] gap-x-2 rounded-control px-2 py-2 hover:bg-hover phone:grid-cols-1"
     >
       <span className="text-table font-semibold whitespace-nowrap text-accent">{words.page(page)}</span>
       <span className="text-table [overflow-wrap:anywhere]">
+        {!isOneFile && <span className="block text-caption text-soft">{fileName}</span>}
         <Marked pieces={pieces} />
       </span>
     </Link>
@@ -81,6 +82,8 @@ interface PageLinkProps {
   documentId: string;
   page: FoundPage;
   q: string;
+  /** Else each page says which of the files it is in. */
+  isOneFile: boolean;
 }
 
 function Marked({ pieces }: { pieces: Piece[] }) {
