@@ -56,7 +56,10 @@ test("rule, preview, publishing, the text for Zalo, and why", async ({ page }) =
 
   await test.step("why somebody sees it", async () => {
     await page.getByRole("combobox", { name: "Họ tên" }).fill("nguyen");
-    await page.locator("[role=option]").first().click();
+    await page
+      .getByRole("option", { name: /Nguyễn/ })
+      .first()
+      .click();
     await page.getByRole("button", { name: "Xem", exact: true }).click();
     await expect(page).toHaveURL(/person=/);
     await expect(page.getByText(/(Thuộc|Không thuộc) nhóm 1/)).toBeVisible();
@@ -96,7 +99,9 @@ async function makeMaterial(page: Page, title: string) {
     ...{ name: `${title}.pdf`, mimeType: "application/pdf", buffer: await pdfOf(title) },
   });
   await page.getByRole("checkbox", { name: /bí mật nhà nước/ }).check();
-  await expect(page.getByText(`${title}.pdf`).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("link", { name: `${title}.pdf`, exact: true })).toBeVisible({
+    timeout: 60_000,
+  });
   await expect(page.getByText("Đang kiểm tra")).toBeHidden({ timeout: 60_000 });
 }
 

@@ -1,5 +1,5 @@
 /** Review of a draft: asked for, taken back, returned with a note, approved; each tells whom it concerns. */
-import { holdsFor, nearestHolders } from "~/materials/keepers.server";
+import { nearestHolders } from "~/materials/keepers.server";
 import { isUntitled } from "~/materials/material";
 import { aboutMaterial } from "~/materials/materials.server";
 import { findStage, lockMaterial } from "~/materials/versions/drafts.server";
@@ -76,11 +76,6 @@ export function returnDraft(actor: Actor, id: string, text: string): Promise<boo
   return answer(actor, id, { ...said, from: [...said.from] }, words.notices.returned, async (tx) => {
     await tx.material.update({ where: { id }, data: { publishAt: null } });
   });
-}
-
-/** Whether this person may have the draft published without asking: then nothing is asked for. */
-function decides(actor: Actor, unitId: string): Promise<boolean> {
-  return holdsFor(actor, "materials.publish", unitId);
 }
 
 interface Said {
