@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/accounts/index.server";
 import { readFiguresQuery } from "~/materials/receipts/figures";
-import { readFigures } from "~/materials/receipts/figures.server";
+import { readFiguresPage } from "~/materials/receipts/figures.server";
 import { FiguresView } from "~/materials/receipts/figures-view";
 import { words as receiptWords } from "~/materials/receipts/words";
 import { useWords } from "~/ui/language";
@@ -11,8 +11,7 @@ import { Page } from "~/ui/page";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "materials.view");
-  const query = readFiguresQuery(new URL(request.url));
-  return { query, ...(await readFigures(actor, query)) };
+  return readFiguresPage(actor, readFiguresQuery(new URL(request.url)));
 }
 
 export default function FiguresPage() {

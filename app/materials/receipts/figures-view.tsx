@@ -7,19 +7,22 @@ import { EmptyState } from "~/ui/empty-state";
 import { PlainDateField } from "~/ui/field";
 import { FilterLinks } from "~/ui/filter-links";
 import { useLanguage, useWords } from "~/ui/language";
+import { Paging } from "~/ui/list-bar";
 import { showNumber } from "~/ui/number";
 import { Facts } from "~/ui/page";
 import { type Column, DataTable, TwoFacts } from "~/ui/table";
-import { type FigureLine, type FiguresQuery, looks, type Sums } from "./figures";
+import { type FigureLine, type FiguresQuery, looks, pageSize, type Sums } from "./figures";
 import type { ReadingFigures } from "./figures.server";
 import { words as receiptWords } from "./words";
 
 interface FiguresViewProps extends ReadingFigures {
+  /** Those of the page are sent; so many there are. */
+  count: number;
   query: FiguresQuery;
   since: string | null;
 }
 
-export function FiguresView({ lines, total, more, since, query }: FiguresViewProps) {
+export function FiguresView({ lines, count, total, more, since, query }: FiguresViewProps) {
   const { figures: words } = useWords(receiptWords);
   const { kinds } = useWords(allMaterialWords);
   const language = useLanguage();
@@ -81,6 +84,7 @@ export function FiguresView({ lines, total, more, since, query }: FiguresViewPro
         rowHref={query.by === "material" ? ({ key }) => `/materials/${key}/people` : undefined}
         empty={<EmptyState title={words.none}>{words.noneWhy}</EmptyState>}
       />
+      <Paging page={query.page} pageSize={pageSize} total={count} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { keepAnswers } from "~/platform/kept-answers.server";
 import { Prisma } from "~/platform/prisma/client";
 import type { SheetOptions } from "~/platform/sheet-writer.server";
 import { withinSql } from "~/units/index.server";
-import { add, type FigureLine, type FiguresQuery, nothing, type Sums } from "./figures";
+import { add, type FigureLine, type FiguresQuery, nothing, pageSize, type Sums } from "./figures";
 import { peopleSql } from "./people.server";
 import { words as receiptWords } from "./words";
 
@@ -18,6 +18,17 @@ const { sql } = Prisma;
 /** A year of a busy province; the newest are counted. */
 const mostMaterials = 400;
 const kept = keepAnswers({ times: 20, longest: 60_000 });
+
+/** One page of the lines, the last one where fewer are left; `count`: so many there are. The other figures are of all. */
+export async function readFiguresPage(actor: Actor, query: FiguresQuery) {
+  const { lines, ...figures } = await readFigures(actor, query);
+  const page = Math.min(query.page, Math.max(1, Math.ceil(lines.length / pageSize)));
+  const from = (page - 1) * pageSize;
+  return {
+    ...{ ...figures, query: { ...query, page }, count: lines.length },
+    lines: lines.slice(from, from + pageSize),
+  };
+}
 
 export interface ReadingFigures {
   lines: FigureLine[];

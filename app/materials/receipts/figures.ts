@@ -11,7 +11,11 @@ export interface FiguresQuery {
   /** Versions that went out from this day to that day, both included. */
   from: Day;
   to: Day;
+  page: number;
 }
+
+/** A page's own lines; the sheet holds all. */
+export const pageSize = 100;
 
 const usualDays = 90;
 
@@ -20,7 +24,14 @@ export function readFiguresQuery({ searchParams }: URL): FiguresQuery {
   const by = z.enum(looks).catch("unit").parse(searchParams.get("by"));
   const to = day("to", today());
   const from = day("from", addDays(to, -usualDays));
-  return from <= to ? { by, from, to } : { by, from: to, to: from };
+  const page = z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .catch(1)
+    .parse(searchParams.get("page") ?? "1");
+  return from <= to ? { by, from, to, page } : { by, from: to, to: from, page };
 }
 
 /** Each recipient of each material is one. */

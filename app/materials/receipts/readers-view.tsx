@@ -44,10 +44,10 @@ export function ReadersView(props: ReadersViewProps) {
         total={figures.recipients + figures.gone}
       />
       <p className="text-table text-soft tabular-nums">{facts.join(" · ")}</p>
-      <p className="text-caption text-soft">
-        {!material.isKept && words.ownOnly}
-        {figures.elsewhere > 0 && words.elsewhere(show(figures.elsewhere))}
-      </p>
+      {!material.isKept && <p className="text-caption text-soft">{words.ownOnly}</p>}
+      {figures.elsewhere > 0 && (
+        <p className="text-caption text-soft">{words.elsewhere(show(figures.elsewhere))}</p>
+      )}
       <StateLinks query={query} figures={figures} isAsked={isAsked} />
       {remindable && <ReminderButtons materialId={material.id} search={address} {...remindable} />}
       {mayEscalate && <EscalationButtons materialId={material.id} {...version} />}

@@ -1,15 +1,20 @@
 /** Figures of reading: each recipient of each material once, in time, late or not, within one's own units. */
 import * as xlsx from "@e965/xlsx";
 import { expect, test } from "vitest";
-import { type FiguresQuery, readFiguresQuery } from "~/materials/receipts/figures";
-import { exportFigures, readFigures } from "~/materials/receipts/figures.server";
+import { type FiguresQuery, pageSize, readFiguresQuery } from "~/materials/receipts/figures";
+import { exportFigures, readFigures, readFiguresPage } from "~/materials/receipts/figures.server";
 import { addDays, today } from "~/platform/clock";
 import { db } from "~/platform/db.server";
 import { writeWorkbook } from "~/platform/sheet-writer.server";
 import { makeActor, makeUnit } from "../../factories";
 import { makePublished, makeReader } from "./made";
 
-const period = (by: FiguresQuery["by"]): FiguresQuery => ({ by, from: "2026-11-01", to: "2026-11-30" });
+const period = (by: FiguresQuery["by"]): FiguresQuery => ({
+  by,
+  from: "2026-11-01",
+  to: "2026-11-30",
+  page: 1,
+});
 
 async function makeProvince() {
   const unit = await makeUnit({ level: "province" });
@@ -67,6 +72,21 @@ test("by kind and by material the same things are summed otherwise", async () =>
   ]);
 });
 
+test("a page holds its own lines, the sums and the sheet all of them", async () => {
+  const unit = await makeUnit({ level: "province" });
+  const wards = await Promise.all(Array.from({ length: pageSize + 2 }, () => makeUnit({ parent: unit })));
+  for (const ward of wards) await makeReader({ unit: ward, account: false });
+  await makePublished({ unit, acknowledgeBy: "2026-11-10" });
+  const officer = await makeActor({ unit, permission: "materials.view" });
+  const read = (page: number) => readFiguresPage(officer, { ...period("unit"), page });
+  const [first, last, beyond] = [await read(1), await read(2), await read(9)];
+  expect([first.lines.length, last.lines.length]).toEqual([pageSize, 2]);
+  expect(first).toMatchObject({ count: pageSize + 2, total: { materials: 1, not: pageSize + 2 } });
+  expect(beyond).toEqual(last);
+  expect(new Set([...first.lines, ...last.lines].map(({ key }) => key)).size).toBe(pageSize + 2);
+  expect((await exportFigures(officer, period("unit"))).rows).toHaveLength(pageSize + 2);
+});
+
 test("a leader sees figures of the own people alone", async () => {
   const { village } = await makeProvince();
   const leader = await makeActor({ role: "commune_leader", unit: village, permission: "materials.view" });
@@ -96,5 +116,5 @@ test("reads the period however it is typed, and the last 90 days where none is",
   const read = (search: string) => readFiguresQuery(new URL(`http://localhost/${search}`));
   expect(read("?from=01/11/2026&to=2026-11-30&by=kind")).toEqual(period("kind"));
   expect(read("?from=30/11/2026&to=01/11/2026&by=unit")).toEqual(period("unit"));
-  expect(read("?from=x&by=x")).toEqual({ by: "unit", from: addDays(today(), -90), to: today() });
+  expect(read("?from=x&by=x")).toEqual({ by: "unit", from: addDays(today(), -90), to: today(), page: 1 });
 });
