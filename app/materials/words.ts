@@ -109,7 +109,8 @@ export const words = defineWords({
       validity: "Hiệu lực",
       from: (day: string) => `từ ${day}`,
       until: (day: string) => `đến hết ${day}`,
-      refusedTitle: "Một tệp không được nhận",
+      refusedTitle: (files: number) =>
+        files === 1 ? "Một tệp không được nhận" : `${files} tệp không được nhận`,
       understood: "Đã đọc",
       purge: "Xóa tệp chứa bí mật nhà nước",
       more: "Việc khác",
@@ -290,7 +291,8 @@ export const words = defineWords({
       validity: "Validity",
       from: (day: string) => `from ${day}`,
       until: (day: string) => `until ${day}`,
-      refusedTitle: "A file was not taken",
+      refusedTitle: (files: number) =>
+        files === 1 ? "A file was not taken" : `${files} files were not taken`,
       understood: "Understood",
       purge: "Remove a file with state secrets",
       more: "More",

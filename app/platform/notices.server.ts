@@ -78,9 +78,9 @@ export async function listNotices(
 const phraseSchema = z.object({ vi: z.string(), en: z.string() });
 
 /** Marks one of the person's own notices as read, or without an id all of them. */
-export async function markRead({ userId }: Pick<Actor, "userId">, id?: string): Promise<void> {
+export async function markRead({ userId }: Pick<Actor, "userId">, id?: string | string[]): Promise<void> {
   await db.notice.updateMany({
-    where: { userId, readAt: null, ...(id && { id }) },
+    where: { userId, readAt: null, ...(id && { id: { in: [id].flat() } }) },
     data: { readAt: new Date() },
   });
 }

@@ -8,7 +8,7 @@ interface PostButtonProps {
   /** Where the POST goes. */
   action: string;
   /** What goes with it. */
-  values?: Record<string, string>;
+  values?: Record<string, string | string[]>;
   variant?: ButtonVariant;
   icon?: LucideIcon;
   children: ReactNode;

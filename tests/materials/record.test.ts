@@ -1,12 +1,17 @@
 /** What the record offers: proposals that nobody takes silently, versions compared, refusals told. */
 import { beforeAll, expect, test } from "vitest";
 import { findMaterial } from "~/materials/index.server";
+import { listRefusals } from "~/materials/intake/refusals.server";
+import { refusedNotice } from "~/materials/intake/refusing.server";
+import { words as intakeWords } from "~/materials/intake/words";
 import { proposalsFor } from "~/materials/record/proposals";
 import { listProposals, takeProposals } from "~/materials/record/proposals.server";
 import { openRecord } from "~/materials/record/record.server";
 import { compareNumbered } from "~/materials/versions/comparison.server";
 import { words } from "~/materials/words";
 import type { Actor } from "~/platform/actor";
+import { db } from "~/platform/db.server";
+import { markRead, notify } from "~/platform/notices.server";
 import { makeActor, makeMaterial, makeMaterialFile, makeMaterialVersion, makeUnit } from "../factories";
 
 let unit: { id: string };
@@ -75,4 +80,25 @@ test("two versions are compared file by file and page by page", async () => {
   ]);
   expect(compared?.files[0]?.pages.map(({ kind }) => kind)).toEqual(["same", "changed"]);
   expect(await compareNumbered(officer, material.id, 1, 3)).toBeNull();
+});
+
+test("files refused for the same reason are told of once, and read with one press", async () => {
+  const { id } = await makeMaterial({ unit });
+  const file = (phrase: typeof intakeWords.known, subjectId: string) =>
+    notify(db, {
+      userIds: [officer.userId],
+      kind: refusedNotice,
+      subjectId,
+      phrase,
+      path: `/materials/${id}`,
+    });
+  await file(intakeWords.markInText, "one");
+  await file(intakeWords.known, "two");
+  await file(intakeWords.markInText, "three");
+  const told = await listRefusals(officer, id);
+  expect(told.map(({ noticeIds }) => noticeIds.length).sort()).toEqual([1, 2]);
+  const twice = told.find(({ noticeIds }) => noticeIds.length === 2);
+  expect(twice?.text).toBe(intakeWords.vi.markInText);
+  await markRead(officer, twice?.noticeIds);
+  expect((await listRefusals(officer, id)).map(({ text }) => text)).toEqual([intakeWords.vi.known]);
 });

@@ -4,13 +4,13 @@ import { db } from "~/platform/db.server";
 import { refusedNotice } from "./refusing.server";
 
 export interface ToldRefusal {
-  /** Of the notice: reading it takes it off the page. */
-  noticeId: string;
+  /** Of the notices that say it, one a file: reading them takes it off the page. */
+  noticeIds: string[];
   /** In the person's language. */
   text: string;
 }
 
-/** The actor's own that are unread, the newest first. */
+/** The actor's own that are unread, the newest first; what is said of several files is said once. */
 export async function listRefusals(
   { userId, language }: Pick<Actor, "userId" | "language">,
   materialId: string,
@@ -20,8 +20,6 @@ export async function listRefusals(
     orderBy: { createdAt: "desc" },
     take: 20,
   });
-  return notices.map(({ id, phrase }) => ({
-    noticeId: id,
-    text: (phrase as { vi: string; en: string })[language],
-  }));
+  const told = Map.groupBy(notices, ({ phrase }) => (phrase as { vi: string; en: string })[language]);
+  return [...told].map(([text, same]) => ({ text, noticeIds: same.map(({ id }) => id) }));
 }

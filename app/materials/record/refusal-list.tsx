@@ -7,14 +7,14 @@ import { PostButton } from "~/ui/post-button";
 
 export function RefusalList({ refusals }: { refusals: ToldRefusal[] }) {
   const { record } = useWords(materialWords);
-  return refusals.map(({ noticeId, text }) => (
+  return refusals.map(({ noticeIds, text }) => (
     <Notice
-      key={noticeId}
+      key={noticeIds[0]}
       tone="red"
       role="status"
-      title={record.refusedTitle}
+      title={record.refusedTitle(noticeIds.length)}
       actions={
-        <PostButton action="/notices/readings" values={{ id: noticeId }}>
+        <PostButton action="/notices/readings" values={{ id: noticeIds }}>
           {record.understood}
         </PostButton>
       }
