@@ -42,8 +42,10 @@ export async function answerFile(
   if (range) headers.set("Content-Range", `bytes ${range.start}-${range.end}/${file.size}`);
   headers.set("Content-Length", String(range ? range.end - range.start + 1 : file.size));
   const status = range ? 206 : 200;
-  if (request.method === "HEAD") return new Response(null, { status, headers });
-  const content = await (await fileStore()).open(file.key, range ?? undefined);
+  if (request.method === "HEAD" || file.size === 0) return new Response(null, { status, headers });
+  const part = range ?? { start: 0, end: file.size - 1 };
+  const content = await (await fileStore()).open(file.key, part);
+  closeWith(request.signal, content);
   return new Response(asBody(content), { status, headers });
 }
 
@@ -78,6 +80,13 @@ function rangeIn(request: Request, size: number, etag: string): ByteRange | "bey
 
 function namesOneOf(list: string | null, etag: string): boolean {
   return list?.split(",").some((one) => ["*", etag].includes(one.trim().replace(/^W\//, ""))) ?? false;
+}
+
+/** Who goes away before the answer begins leaves nobody behind who would read it to its end. */
+function closeWith(signal: AbortSignal, content: Readable): void {
+  const close = () => content.destroy();
+  if (signal.aborted) close();
+  else signal.addEventListener("abort", close, { once: true });
 }
 
 /**

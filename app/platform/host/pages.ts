@@ -6,6 +6,7 @@ import bridge from "@remix-run/express/dist/server.js";
 import type { RequestHandler } from "@remix-run/node";
 import type { NextFunction, Request, Response } from "express";
 import pg from "pg";
+import { type FilePart, pour } from "./file-answer.ts";
 import { sayDatabaseGone } from "./gone-page.ts";
 
 /** Asks Remix; a failure while the database is away becomes a 503 that invites to try again. */
@@ -54,6 +55,8 @@ async function send(page: globalThis.Response, drawn: Drawn, response: Response)
 
 /** Whoever goes away in the middle wants no more of it, and nobody needs to hear of that. */
 async function passOn(content: Readable, response: Response): Promise<void> {
+  const part = (content as unknown as Record<symbol, FilePart>)[Symbol.for("the file it reads")];
+  if (part) return pour(part, response).finally(() => content.destroy());
   try {
     await pipeline(content, response);
   } catch (error) {
