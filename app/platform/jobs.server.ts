@@ -1,6 +1,6 @@
 /** Long work that a person watches: declared once, enqueued in the caller's transaction, seen and cancelled by its owner. */
 import { randomUUID } from "node:crypto";
-import { fromPrisma } from "pg-boss";
+import { fromPrisma, type PgBoss } from "pg-boss";
 import type { z } from "zod";
 import type { Actor } from "./actor";
 import { type Db, db, transaction } from "./db.server";
@@ -70,9 +70,16 @@ export async function startLater<P>(tx: Db, actor: Actor, job: Job<P>, payload: 
   return id;
 }
 
+/** The jobs that have their place in a queue, as far as this process has made it. */
+const placed = new WeakMap<PgBoss, Set<string>>();
+
 /** The queue with a place for this job in it. */
-export async function makeQueue(job: Pick<AnyJob, "name" | "oneAtATime" | "together">) {
+export async function makeQueue(job: Pick<AnyJob, "name" | "oneAtATime" | "together">): Promise<PgBoss> {
   const queue = await jobQueue();
+  const names = placed.get(queue) ?? new Set();
+  placed.set(queue, names);
+  // Asked for again it changes nothing, but takes a lock that whoever else saves at that moment waits for.
+  if (names.has(job.name)) return queue;
   await queue.createQueue(job.name, {
     policy: job.oneAtATime ? "singleton" : "standard",
     notify: !job.together,
@@ -81,6 +88,7 @@ export async function makeQueue(job: Pick<AnyJob, "name" | "oneAtATime" | "toget
     expireInSeconds: 6 * 3600,
     retryLimit: 3,
   });
+  names.add(job.name);
   return queue;
 }
 
