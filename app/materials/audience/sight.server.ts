@@ -27,6 +27,45 @@ export function readableSql(actor: Actor, m: Prisma.Sql): Prisma.Sql {
     AND ${m}.published_at <= now() AND (${m}.circulation = 'public' OR ${meantForSql(actor, m)}))`;
 }
 
+/**
+ * Everything this person may see, each material `m` once: what they keep, in whatever state, and what else is out for them.
+ * For questions that begin with all of it: each part has a way of its own, where `visibleSql` looks at every material.
+ * `columns` is told whether all versions may be seen, or only the one that is out.
+ */
+export function allVisibleSql(
+  actor: Actor,
+  columns: (isKept: boolean) => Prisma.Sql,
+  more: Prisma.Sql = Prisma.sql`true`,
+): Prisma.Sql {
+  const m = Prisma.sql`m`;
+  const unitIds = keptUnder(actor);
+  const covered = coveredSql(actor);
+  const from = (
+    covered: Prisma.Sql,
+  ) => Prisma.sql`SELECT ${columns(false)} FROM ${covered} WHERE m.state = 'published' AND m.trashed_at IS NULL
+    AND m.current_id IS NOT NULL AND m.published_at <= now() AND ${more}
+    AND ${unitIds.length > 0 ? Prisma.sql`NOT ${keptAnywaySql(actor, m)}` : Prisma.sql`true`}`;
+  const parts = [Prisma.sql`${from(Prisma.sql`material m`)} AND m.circulation = 'public'`];
+  if (covered) {
+    // Fenced, so that each is fetched by its id: the planner does not know how few they are.
+    const fetched = Prisma.sql`(${covered}) AS c CROSS JOIN LATERAL (SELECT * FROM material WHERE id = c.material_id OFFSET 0) AS m`;
+    parts.push(Prisma.sql`${from(fetched)}
+      AND m.circulation <> 'public' AND (c.as_speaker OR m.circulation <> 'speakers_only')`);
+  }
+  if (unitIds.length > 0) {
+    const kept = Prisma.sql`SELECT ${columns(true)} FROM material m WHERE m.trashed_at IS NULL AND ${more}`;
+    const units = Prisma.sql`SELECT unit_id FROM unit_scope WHERE ancestor_id = ANY (${unitIds}::uuid[])`;
+    const areFew = Prisma.sql`(SELECT count(*) FROM (${units} LIMIT ${fewUnits + 1}::int) AS kept) <= ${fewUnits}::int`;
+    parts.push(
+      Prisma.sql`${kept} AND ${areFew} AND m.unit_id = ANY (ARRAY(${units}))`,
+      Prisma.sql`${kept} AND NOT ${areFew} AND ${keptAnywaySql(actor, m)}`,
+    );
+  }
+  return Prisma.join(parts, " UNION ALL ");
+}
+/** The materials of more units than this are found by going through all of them. */
+const fewUnits = 400;
+
 /** What the units in `actor.reach` keep, in whatever state: ask for a keeper's permission first (materials.view). */
 export function keptSql(actor: Actor, m: Prisma.Sql): Prisma.Sql {
   return withinSql(actor, Prisma.sql`${m}.unit_id`);
@@ -49,23 +88,49 @@ export function visibleFileSql(actor: Actor, m: Prisma.Sql, f: Prisma.Sql): Pris
 
 /** Kept by a unit in the reach of one of the person's roles that keep materials. */
 export function keptAnywaySql(actor: Actor, m: Prisma.Sql): Prisma.Sql {
+  const unitIds = keptUnder(actor);
+  if (unitIds.length === 0) return Prisma.sql`false`;
+  return amongUnitsSql(unitIds, Prisma.sql`${m}.unit_id`);
+}
+
+function keptUnder(actor: Actor): string[] {
   const keepers: readonly string[] = permissions["materials.view" satisfies Permission];
   const unitIds = actor.grants.flatMap(({ role, unitId }) => (keepers.includes(role) ? [unitId] : []));
-  if (unitIds.length === 0) return Prisma.sql`false`;
-  return amongUnitsSql([...new Set(unitIds)], Prisma.sql`${m}.unit_id`);
+  return [...new Set(unitIds)];
 }
 
 // Each arm is gathered once for a statement and hashed, however many materials are then looked at.
 function meantForSql(actor: Actor, m: Prisma.Sql): Prisma.Sql {
   const arms: Prisma.Sql[] = [];
   if (actor.speakerId) arms.push(Prisma.sql`(${m}.id IN (${coveringSpeakerSql(actor.speakerId)})) IS TRUE`);
-  const staff = actor.grants.filter(({ role }) => (staffRoles as readonly string[]).includes(role));
+  const staff = readingAlong(actor);
   if (staff.length > 0) {
     arms.push(
       Prisma.sql`(${m}.circulation <> 'speakers_only' AND (${m}.id IN (${coveringStaffSql(staff)})) IS TRUE)`,
     );
   }
   return arms.length > 0 ? Prisma.sql`(${Prisma.join(arms, " OR ")})` : Prisma.sql`false`;
+}
+
+/** What rules mean for this person, each material once, and whether as a speaker; null: nothing can be. */
+function coveredSql(actor: Actor): Prisma.Sql | null {
+  const arms: Prisma.Sql[] = [];
+  if (actor.speakerId) {
+    arms.push(
+      Prisma.sql`SELECT material_id, true AS as_speaker FROM (${coveringSpeakerSql(actor.speakerId)}) AS s`,
+    );
+  }
+  const staff = readingAlong(actor);
+  if (staff.length > 0) {
+    arms.push(Prisma.sql`SELECT material_id, false AS as_speaker FROM (${coveringStaffSql(staff)}) AS s`);
+  }
+  if (arms.length === 0) return null;
+  return Prisma.sql`SELECT material_id, bool_or(as_speaker) AS as_speaker FROM (${Prisma.join(arms, " UNION ALL ")}) AS each
+    GROUP BY material_id OFFSET 0`;
+}
+
+function readingAlong(actor: Actor): Actor["grants"] {
+  return actor.grants.filter(({ role }) => (staffRoles as readonly string[]).includes(role));
 }
 
 function coveringSpeakerSql(speakerId: string): Prisma.Sql {

@@ -108,9 +108,7 @@ function conditionsOf(actor: Actor, query: MaterialQuery): Prisma.Sql {
 
 /** A word of the title, of the number or of the issuer, anywhere in it. */
 export function namedSql(word: string): Prisma.Sql {
-  const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-  return sql`(m.search_title LIKE ${pattern}
-    OR lower(immutable_unaccent(concat(m.number, ' ', m.issuer))) LIKE ${pattern})`;
+  return sql`m.search_name LIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`;
 }
 
 function validityOf(validity: NonNullable<MaterialQuery["validity"]>): Prisma.Sql {

@@ -5,6 +5,8 @@ import { materialKinds } from "~/materials/material";
 export const pageSize = 10;
 /** Counts are exact up to here, and then say "more than". */
 export const countLimit = 1_000;
+/** Where each document must be looked into: a phrase of three words and more. */
+export const lookedAtLimit = 100;
 
 const id = z.uuid().nullable().catch(null);
 

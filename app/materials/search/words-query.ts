@@ -9,21 +9,58 @@ export function holdingAll(terms: Term[]): string {
     .join(" & ");
 }
 
-/** Each a better way to hold them than the next, and what it counts for. */
-export function rankings(terms: Term[]): { words: string; weight: number }[] {
+/** Questions to the index, and what their documents count for. */
+export interface Scored {
+  words: string;
+  score: number;
+}
+
+/**
+ * What must be held, from the best way to hold it to any: where there is enough of the better, the rest is not looked for.
+ * What counts more for its title is in the first one, and is told by `titlesOf`.
+ */
+export function tiersOf(terms: Term[]): Scored[] {
   const wanted = terms.filter(({ isMinus }) => !isMinus);
-  const inTitle = (exactly: boolean) => every(wanted.map((term) => ofTitle(term, exactly)));
-  const inARow = (exactly: boolean) =>
-    row(
-      wanted.flatMap(({ words }) => words),
-      exactly,
-    );
+  const all = holdingAll(terms);
+  // Single words in a row, or in a title, are held; of anything else that must be asked.
+  const areSingle = terms.every(({ isMinus, words }) => !isMinus && words.length === 1);
+  const among = (words: string) => (areSingle ? words : `${all} & (${words})`);
+  const inTitle = ofTitles(wanted, false);
+  const better: Scored[] = isToned(wanted)
+    ? [
+        { words: among(`${inARow(wanted, true)} | ${inTitle}`), score: 5 },
+        { words: among(inARow(wanted, false)), score: 1 },
+      ]
+    : [{ words: among(`${inARow(wanted, false)} | ${inTitle}`), score: 1 }];
+  return [...better, { words: all, score: 0 }];
+}
+
+/** What a document that holds all of it in its title counts for, added up, in place of the score of its tier. */
+export function titlesOf(terms: Term[]): Scored[] {
+  const wanted = terms.filter(({ isMinus }) => !isMinus);
+  const inTitle = ofTitles(wanted, false);
+  const titled = (words: string) => `${inTitle} & ${words}`;
   const plain = [
-    { words: inTitle(false), weight: 2 },
-    { words: inARow(false), weight: 1 },
+    { words: inTitle, score: 2 },
+    { words: titled(inARow(wanted, false)), score: 1 },
   ];
   if (!isToned(wanted)) return plain;
-  return [{ words: inTitle(true), weight: 8 }, { words: inARow(true), weight: 4 }, ...plain];
+  return [
+    { words: ofTitles(wanted, true), score: 8 },
+    { words: titled(inARow(wanted, true)), score: 4 },
+    ...plain,
+  ];
+}
+
+function ofTitles(terms: Term[], exactly: boolean): string {
+  return every(terms.map((term) => ofTitle(term, exactly)));
+}
+
+function inARow(terms: Term[], exactly: boolean): string {
+  return row(
+    terms.flatMap(({ words }) => words),
+    exactly,
+  );
 }
 
 /** A phrase is its pairs of neighbours; what is too long to have pairs ("++") is looked at page by page. */
