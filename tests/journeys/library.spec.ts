@@ -5,52 +5,51 @@ import { expect, test } from "./app.ts";
 
 const title = "Sổ tay chuẩn bị một buổi tuyên truyền miệng";
 
-// Recording costs a slow phone what is measured here; a busy machine may try again.
-test.use({ trace: "off" });
-test.describe.configure({ retries: 2 });
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
 
-test("from the notice to the first readable page in less than five seconds on a slow phone and line", async ({
+// How long it takes on a slow phone is measured by `npm run bench:reading`: here, what that rests on.
+test("the first words come with the page itself, before anything heavy and in a few kilobytes", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await signIn(page);
   await page.goto("/notices");
   await page.waitForLoadState("networkidle");
-  await slowDown(page);
-  const began = Date.now();
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.clearBrowserCache");
+  let weight = 0;
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+    weight += encodedDataLength;
+  });
+  let letGo = () => {};
+  const isLetGo = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const heavy: string[] = [];
+  await page.route(/pdf-view|pdf\.worker|\/content$/, async (route) => {
+    heavy.push(new URL(route.request().url()).pathname);
+    await isLetGo;
+    await route.continue();
+  });
   await page.getByRole("link", { name: title }).click();
   await page.getByRole("link", { name: "Đọc", exact: true }).click();
   await expect(page.getByRole("region", { name: "Chữ của trang" })).toContainText("Trước buổi báo cáo");
-  const toWords = Date.now() - began;
+  expect(weight).toBeLessThan(40_000);
   await page.screenshot({ path: "test-results/journeys/library-words.png" });
-  await expect(page.locator(".pdf-page canvas").first()).toBeVisible({ timeout: 60_000 });
-  const toPicture = Date.now() - began;
+  // Neither waits for the other.
+  await expect.poll(() => heavy.length).toBeGreaterThanOrEqual(3);
+  letGo();
+  await expect(page.locator(".pdf-page canvas").first()).toBeVisible({ timeout: 30_000 });
   await page.screenshot({ path: "test-results/journeys/library-picture.png" });
-  console.log(`From the notice to the words ${toWords} ms, to the page's picture ${toPicture} ms.`);
-  expect(toWords).toBeLessThan(5_000);
 });
 
-test("the quick read is there within five seconds though the phone knows nothing of it yet", async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
+test("the quick read is words and nothing else: it loads no script", async ({ page }) => {
   await signIn(page);
   await page.goto("/library");
   await page.getByRole("link", { name: title }).click();
-  const quick = await page.getByRole("link", { name: /Đọc nhanh \(chữ, \d+ kB\)/ }).getAttribute("href");
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.clearBrowserCache");
-  await page.goto("about:blank");
-  await slowDown(page);
-  const began = Date.now();
-  await page.goto(quick ?? "", { waitUntil: "commit" });
+  await page.getByRole("link", { name: /Đọc nhanh \(chữ, \d+ kB\)/ }).click();
   await expect(page.getByText("Trang 1 trên")).toBeVisible();
-  const took = Date.now() - began;
   await page.screenshot({ path: "test-results/journeys/library-quick.png" });
-  console.log(`Cold, the quick read ${took} ms.`);
-  expect(took).toBeLessThan(5_000);
-  // Words and nothing else: no script comes with them.
   expect(await page.locator("script[src]").count()).toBe(0);
   expect(await page.locator("link[rel=modulepreload]").count()).toBe(0);
 });
@@ -145,17 +144,6 @@ async function signIn(page: Page) {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "Đặng Thị Hồng Ánh" }).click();
   await expect(page).toHaveURL(/\/me$/);
-}
-
-/** A processor six times slower, 1.6 Mbit/s with 150 ms there and back. */
-async function slowDown(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", {
-    ...{ offline: false, latency: 150 },
-    ...{ downloadThroughput: 200_000, uploadThroughput: 94_000 },
-  });
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
 }
 
 async function looksWell(page: Page) {

@@ -1,13 +1,13 @@
 /** A PDF before its reader: the words of the page at once, its picture as soon as the line has brought it. */
 import { ArrowLeft, Download, FileText } from "lucide-react";
-import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button, ButtonLink } from "~/ui/button";
 import { useWords } from "~/ui/language";
 import { Link } from "~/ui/link";
 import { Notice } from "~/ui/notice";
 import { useTitle } from "~/ui/title";
 import { quickPath } from "./file-facts";
-import type { OpenPdf } from "./pdf/open-pdf";
+import { beginPdf } from "./pdf/begin-pdf";
 import type { ReaderFile, TextPage } from "./reader-files.server";
 import { words as readingWords } from "./words";
 
@@ -20,12 +20,12 @@ export interface PdfReaderProps {
 }
 
 type Why = "offline" | "notThere" | "broken" | "refused";
-type View = ComponentType<{ open: OpenPdf; here: string; start: number }>;
+type Shown = Awaited<ReturnType<typeof beginPdf>>;
 
 export function PdfReader({ file, start, text, count }: PdfReaderProps) {
   const words = useWords(readingWords);
   useTitle(file.title);
-  const [shown, setShown] = useState<{ View: View; open: OpenPdf } | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const [problem, setProblem] = useState<{ why: Why; said?: string } | null>(null);
   // Who reads the words already is not torn out of them.
   const [isAsked, setAsked] = useState(false);
@@ -34,7 +34,8 @@ export function PdfReader({ file, start, text, count }: PdfReaderProps) {
   useEffect(() => {
     let close = () => {};
     let isGone = false;
-    openLater(file.id, start, () => setProblem({ why: "offline" })).then(
+    const cut = () => setProblem({ why: "offline" });
+    beginPdf(`/materials/files/${file.id}/content`, start, cut).then(
       (found) => {
         close = found.open.close;
         if (isGone) return close();
@@ -76,12 +77,6 @@ export function PdfReader({ file, start, text, count }: PdfReaderProps) {
       </main>
     </div>
   );
-}
-
-/** The viewer is a heavy library: it comes once the words stand there. */
-async function openLater(fileId: string, page: number, onCut: () => void) {
-  const { openPdf, PdfView } = await import("./pdf/pdf-view");
-  return { View: PdfView, open: await openPdf(`/materials/files/${fileId}/content`, page, onCut) };
 }
 
 function ReaderHead({ file, start }: Pick<PdfReaderProps, "file" | "start">) {

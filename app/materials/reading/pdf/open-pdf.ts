@@ -1,16 +1,15 @@
 /** Opens a PDF in the browser: pdfjs with its worker from our own address, what it needs besides fetched when it asks. */
-
 import {
-  GlobalWorkerOptions,
   getDocument,
   type PDFDocumentProxy,
   type PDFPageProxy,
+  PDFWorker,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
-import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import jbig2 from "pdfjs-dist/wasm/jbig2.wasm?url";
 import openjpeg from "pdfjs-dist/wasm/openjpeg.wasm?url";
 import qcms from "pdfjs-dist/wasm/qcms_bg.wasm?url";
-import { fetchHead, NoPdf, Parts, partSize } from "./parts";
+import type { Begun } from "./begin-pdf";
+import { Parts } from "./parts";
 
 export interface OpenPdf {
   pdf: PDFDocumentProxy;
@@ -39,10 +38,10 @@ class OwnFiles {
   }
 }
 
-/** Throws NoPdf. `onCut`: the line broke later on, while pages were being drawn. */
-export async function openPdf(url: string, page: number, onCut: () => void): Promise<OpenPdf> {
-  GlobalWorkerOptions.workerSrc = worker;
-  const head = await fetchHead(url);
+/** `onCut`: the line broke later on, while pages were being drawn. */
+export async function openPdf(begun: Begun, page: number, onCut: () => void): Promise<OpenPdf> {
+  const { worker: port, workerFails, fetchPart, partSize } = begun;
+  const head = await begun.head;
   const isWhole = head.bytes.length === head.total;
   let cut: (error: unknown) => void = () => {};
   const broken = new Promise<never>((_, reject) => {
@@ -53,19 +52,25 @@ export async function openPdf(url: string, page: number, onCut: () => void): Pro
   });
   // Nobody may be waiting for it any more once the first page stands.
   broken.catch(() => {});
+  // Its types know no port.
+  const worker = new PDFWorker({ port: port as never });
   const loading = getDocument({
-    ...(isWhole ? { data: head.bytes } : { range: new Parts(url, head, cut) }),
-    ...{ disableAutoFetch: true, disableStream: true, rangeChunkSize: partSize },
+    ...(isWhole ? { data: head.bytes } : { range: new Parts(head, fetchPart, cut) }),
+    ...{ worker, disableAutoFetch: true, disableStream: true, rangeChunkSize: partSize },
     ...{ BinaryDataFactory: OwnFiles, useWorkerFetch: false, enableXfa: false, verbosity: 0 },
     // Only asked whether they are there: OwnFiles knows the addresses.
     ...{ wasmUrl: "/", standardFontDataUrl: "/" },
   });
+  const close = () => {
+    // The library ends only workers that it made itself.
+    void loading.destroy().finally(() => port.terminate());
+  };
   try {
-    const pdf = await Promise.race([loading.promise, broken]);
+    const pdf = await Promise.race([loading.promise, broken, workerFails]);
     const first = await Promise.race([pdf.getPage(Math.min(page, pdf.numPages)), broken]);
-    return { pdf, first, close: () => void loading.destroy() };
+    return { pdf, first, close };
   } catch (error) {
-    void loading.destroy();
-    throw error instanceof NoPdf ? error : new NoPdf("broken");
+    close();
+    throw error;
   }
 }

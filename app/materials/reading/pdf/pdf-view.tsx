@@ -11,7 +11,7 @@ import { usePages } from "./use-pages";
 import { useToldPlace } from "./use-told-place";
 import { useZoom } from "./use-zoom";
 
-export { openPdf } from "./open-pdf";
+export { type OpenPdf, openPdf } from "./open-pdf";
 
 interface PdfViewProps {
   open: OpenPdf;
