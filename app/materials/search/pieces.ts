@@ -16,17 +16,19 @@ const snippetWords = 30;
 
 export function piecesOf(text: string, terms: Term[]): Piece[] {
   const composed = text.normalize("NFC");
-  return cut(composed, hitsIn(composed, terms), 0, composed.length);
+  return cut(composed, hitsIn(composed, wordsIn(composed), terms), 0, composed.length);
 }
 
 /** About thirty words around the place where most of the terms stand together. */
 export function snippetOf(text: string, terms: Term[]): Piece[] {
-  const page = text.normalize("NFC").replace(/\s+/gu, " ").trim();
-  const hits = hitsIn(page, terms);
-  const words = [...page.matchAll(wordPattern)].map(({ index, 0: one }) => ({
-    from: index,
-    to: index + one.length,
-  }));
+  // Single blanks already, nearly all of them: only the others are looked for.
+  const page = text
+    .normalize("NFC")
+    .replace(/[^\S ]/g, " ")
+    .replace(/ {2,}/g, " ")
+    .trim();
+  const words = wordsIn(page);
+  const hits = hitsIn(page, words, terms);
   const first = bestWindow(words, hits);
   const last = Math.min(words.length, first + snippetWords) - 1;
   const from = first === 0 ? 0 : (words[first]?.from ?? 0);
@@ -35,60 +37,100 @@ export function snippetOf(text: string, terms: Term[]): Piece[] {
   return [...(from > 0 ? [{ text: "… " }] : []), ...pieces, ...(to < page.length ? [{ text: " …" }] : [])];
 }
 
+interface Word extends Stretch {
+  /** Without tone marks. */
+  plain: string;
+}
+
+/** The words of a composed text, as migration 0011 cuts it. */
+function wordsIn(text: string): Word[] {
+  const words: Word[] = [];
+  let from = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const isWord = at < text.length && isOfWord(text.charCodeAt(at));
+    if (isWord && from < 0) from = at;
+    if (isWord || from < 0) continue;
+    words.push({ from, to: at, plain: plainOf(text.slice(from, at)) });
+    from = -1;
+  }
+  return words;
+}
+
+/** As `wordPattern` says, asked once for each character: a page holds two thousand. */
+function isOfWord(code: number): boolean {
+  let known = ofWord[code];
+  if (known === undefined || known === 0) {
+    known = new RegExp(wordPattern, "u").test(String.fromCharCode(code)) ? 1 : 2;
+    ofWord[code] = known;
+  }
+  return known === 1;
+}
+const ofWord = new Uint8Array(0x10000);
+
+function plainOf(word: string): string {
+  const known = plains.get(word);
+  if (known !== undefined) return known;
+  const plain = foldWord(word).slice(0, 40);
+  if (plains.size >= mostPlains) plains.clear();
+  plains.set(word, plain);
+  return plain;
+}
+/** A text is written in a few thousand syllables. */
+const plains = new Map<string, string>();
+const mostPlains = 10_000;
+
 /** The first word of the window: the most hits of different terms, then the longest, a third of it before the first hit. */
-function bestWindow(words: Stretch[], hits: Hit[]): number {
+function bestWindow(words: Word[], hits: Hit[]): number {
   let best = { value: -1, at: 0 };
   for (const [place, hit] of hits.entries()) {
-    const at = words.findIndex(({ to }) => to > hit.from);
-    const end = words[Math.min(words.length - 1, at + (snippetWords * 2) / 3)]?.to ?? 0;
-    const within = hits.slice(place).filter(({ from }) => from < end);
-    const value = new Set(within.flatMap(({ terms }) => terms)).size * 100 + (hit.to - hit.from);
-    if (value > best.value) best = { value, at };
+    const end = words[Math.min(words.length - 1, hit.at + (snippetWords * 2) / 3)]?.to ?? 0;
+    const held = new Set<number>();
+    for (let next = place; next < hits.length; next++) {
+      const { from, terms } = hits[next] as Hit;
+      if (from >= end) break;
+      for (const term of terms) held.add(term);
+    }
+    const value = held.size * 100 + (hit.to - hit.from);
+    if (value > best.value) best = { value, at: hit.at };
   }
   const first = best.at - Math.floor(snippetWords / 3);
   return Math.max(0, Math.min(first, words.length - snippetWords));
 }
 
 interface Hit extends Stretch {
+  /** The place of its first word. */
+  at: number;
   /** The places of the terms that stand in it. */
   terms: number[];
 }
 
 /** Neighbours are one hit: "tuyên truyền miệng" is marked whole. */
-export function hitsIn(text: string, terms: Term[]): Hit[] {
-  const folded = foldedInPlace(text);
-  const found = terms.flatMap((term, place) => {
-    if (term.isMinus) return [];
-    return [...folded.matchAll(patternOf(term))].map(({ index, 0: whole }) => ({
-      from: index,
-      to: index + whole.length,
-      terms: [place],
-    }));
-  });
+function hitsIn(text: string, words: Word[], terms: Term[]): Hit[] {
   const joined: Hit[] = [];
-  for (const hit of found.sort((a, b) => a.from - b.from || b.to - a.to)) {
-    const before = joined.at(-1);
-    if (before && (hit.from <= before.to || /^[ \t\n]+$/.test(text.slice(before.to, hit.from)))) {
-      before.to = Math.max(before.to, hit.to);
-      before.terms.push(...hit.terms);
-    } else joined.push(hit);
+  for (let at = 0; at < words.length; at++) {
+    for (let place = 0; place < terms.length; place++) {
+      const term = terms[place] as Term;
+      if (term.isMinus || !standsAt(words, at, term)) continue;
+      const { from } = words[at] as Word;
+      const { to } = words[at + term.words.length - 1] as Word;
+      const before = joined.at(-1);
+      if (before && (from <= before.to || /^[ \t\n]+$/.test(text.slice(before.to, from)))) {
+        before.to = Math.max(before.to, to);
+        before.terms.push(place);
+      } else joined.push({ at, from, to, terms: [place] });
+    }
   }
   return joined;
 }
 
-function patternOf({ words, isOpen }: Term): RegExp {
-  const parts = words.map(({ plain }) => plain).join("[^\\p{L}\\p{Nd}]+");
-  return new RegExp(
-    `(?<![\\p{L}\\p{Nd}])${parts}${isOpen ? "[\\p{L}\\p{Nd}]*" : "(?![\\p{L}\\p{Nd}])"}`,
-    "gu",
-  );
-}
-
-/** Without tone marks, each letter where it stood. */
-function foldedInPlace(text: string): string {
-  const folded = foldWord(text);
-  if (folded.length === text.length) return folded;
-  return [...text].map((letter) => foldWord(letter).slice(0, letter.length).padEnd(letter.length)).join("");
+function standsAt(words: Word[], at: number, { words: asked, isOpen }: Term): boolean {
+  for (let place = 0; place < asked.length; place++) {
+    const said = words[at + place]?.plain;
+    const plain = asked[place]?.plain as string;
+    if (said === plain) continue;
+    if (!said || !isOpen || place < asked.length - 1 || !said.startsWith(plain)) return false;
+  }
+  return true;
 }
 
 function cut(text: string, hits: Stretch[], from: number, to: number): Piece[] {
