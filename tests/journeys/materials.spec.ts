@@ -1,8 +1,8 @@
 /** A ward puts in a material, its leader sends it back and then approves it; what was thrown away comes back. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import PDFDocument from "pdfkit";
 import { expect, test } from "./app.ts";
+import { makePdf } from "./pdf.ts";
 
 const title = "Hướng dẫn phòng dịch mùa đông, phường Cửa Lam";
 
@@ -140,16 +140,4 @@ async function signInAs(page: Page, name: string): Promise<void> {
 async function expectNoSeriousFault(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
-}
-
-function makePdf(lines: string[]): Promise<Buffer> {
-  const font = "node_modules/@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf";
-  const pdf = new PDFDocument({ size: "A4", font });
-  const pieces: Buffer[] = [];
-  for (const line of lines) pdf.text(line);
-  return new Promise((done) => {
-    pdf.on("data", (piece: Buffer) => pieces.push(piece));
-    pdf.on("end", () => done(Buffer.concat(pieces)));
-    pdf.end();
-  });
 }

@@ -1,7 +1,8 @@
 /** Telling people that something is out: a notice for everybody with an account, a letter where there is an address. */
+import { forgetTold, publishedKind } from "~/materials/receipts/told.server";
 import { dayFromColumn, showDay } from "~/platform/clock";
 import type { Db } from "~/platform/db.server";
-import { addressOfPage, isMailSet, type NewMail, postMail, withdrawMail } from "~/platform/mail/post.server";
+import { addressOfPage, isMailSet, type NewMail, postMail } from "~/platform/mail/post.server";
 import { notifyMany } from "~/platform/notices.server";
 import { Prisma } from "~/platform/prisma/client";
 import type { Phrase } from "~/platform/words";
@@ -10,7 +11,6 @@ import { words } from "./words";
 
 const { sql } = Prisma;
 
-export const publishedKind = "materials.published";
 /** So many at a time that cancelling is heard in between. */
 const chunk = 1_000;
 
@@ -65,12 +65,13 @@ export async function tellNewcomers(tx: Db, materialId: string): Promise<number>
   return people.length;
 }
 
-/** Nobody need look at it any more: it was withdrawn, or something newer is out. */
+/** Nobody need look at any version of it any more: it was withdrawn, or something newer is out. */
 export async function withdrawTold(tx: Db, materialId: string): Promise<void> {
   const versions = await tx.materialVersion.findMany({ where: { materialId }, select: { id: true } });
-  const subjectIds = versions.map(({ id }) => id);
-  await tx.notice.deleteMany({ where: { kind: publishedKind, subjectId: { in: subjectIds } } });
-  for (const subjectId of subjectIds) await withdrawMail(tx, { kind: publishedKind, subjectId });
+  await forgetTold(
+    tx,
+    versions.map(({ id }) => id),
+  );
 }
 
 async function findOut(tx: Db, materialId: string): Promise<Outgoing | null> {

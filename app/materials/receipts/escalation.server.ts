@@ -13,13 +13,13 @@ import { Refusal } from "~/platform/refusal";
 import { amongUnitsSql, withinSql } from "~/units/index.server";
 import { peopleSql } from "./people.server";
 import { listAddresses } from "./reminders.server";
+import { escalatedKind as kind } from "./told.server";
 import { words } from "./words";
 
 const { sql } = Prisma;
 
 /** The heads of a unit: who decides there, nearest to it on the way up. */
 const heads: Role[] = ["commune_leader", "department_leader"];
-const kind = "materials.escalated";
 
 export interface Escalated {
   leaders: number;

@@ -3,15 +3,12 @@ import { readableSql } from "~/materials/audience/sight.server";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { type Db, db, transaction } from "~/platform/db.server";
-import { withdrawMail } from "~/platform/mail/post.server";
 import { Prisma } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
+import { settleTold } from "./told.server";
 import { words } from "./words";
 
 const { sql } = Prisma;
-
-/** Of the notice and the letter that remind of a version. */
-export const reminderKind = "materials.reminder";
 
 export interface Reading {
   /** A material_file. */
@@ -52,7 +49,7 @@ export function acknowledge(actor: Actor, versionId: string, outer?: Db): Promis
         ...{ kind: "material", id, title, unitId },
         after: { version: number },
       });
-      await forgetReminders(tx, actor, versionId);
+      await settleTold(tx, versionId, actor.userId);
     }
     return true;
   });
@@ -74,12 +71,6 @@ async function keepWord(tx: Db, { userId }: Actor, versionId: string): Promise<b
     ON CONFLICT (version_id, user_id) DO UPDATE SET acknowledged_at = now()
     WHERE material_receipt.acknowledged_at IS NULL`;
   return said > 0;
-}
-
-/** Nobody is told to do what they have done. */
-async function forgetReminders(tx: Db, { userId }: Actor, versionId: string): Promise<void> {
-  await tx.notice.deleteMany({ where: { userId, kind: reminderKind, subjectId: versionId } });
-  await withdrawMail(tx, { kind: reminderKind, subjectId: `${versionId}/`, userId });
 }
 
 /**

@@ -11,7 +11,7 @@ import { type Addressed, isLate, type Version } from "./addressed.server";
 import { isLeft, isRested } from "./people.server";
 import type { ReadersQuery } from "./reader";
 import { conditionsOf, nearSql } from "./readers.server";
-import { reminderKind } from "./receipts.server";
+import { reminderKind } from "./told.server";
 import { words } from "./words";
 
 const { sql, empty } = Prisma;

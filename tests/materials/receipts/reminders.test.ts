@@ -1,6 +1,7 @@
 /** Reminders reach exactly who has not acknowledged, once a day; escalation each head once, with the own people. */
 import { beforeEach, expect, test } from "vitest";
 import { requireActor } from "~/accounts/index.server";
+import { withdrawTold } from "~/materials/audience/telling.server";
 import {
   type Addressed,
   findAddressed,
@@ -11,13 +12,14 @@ import { chooseEscalation, escalate, escalateLateJob } from "~/materials/receipt
 import { readReadersQuery } from "~/materials/receipts/reader";
 import { acknowledge } from "~/materials/receipts/receipts.server";
 import { remindReaders } from "~/materials/receipts/reminders.server";
+import { publishedKind } from "~/materials/receipts/told.server";
 import { words } from "~/materials/receipts/words";
 import type { Actor } from "~/platform/actor";
 import { dayToColumn } from "~/platform/clock";
-import { db } from "~/platform/db.server";
+import { db, transaction } from "~/platform/db.server";
 import { env } from "~/platform/env";
 import type { Run } from "~/platform/jobs.server";
-import { listNotices } from "~/platform/notices.server";
+import { listNotices, notify } from "~/platform/notices.server";
 import { cookies, makeActor, makeUnit, makeUser, signInAs } from "../../factories";
 import { makePublished, makeReader } from "./made";
 
@@ -126,6 +128,27 @@ test("acknowledging takes the reminder back, in the app and from the outbox", as
   await acknowledge(await actorFor(userId), material.version.id);
   expect(await noticesOf(userId)).toEqual([]);
   expect(await db.mail.findMany({ where: { userId } })).toMatchObject([{ state: "discarded" }]);
+});
+
+test("what was asked about a version goes with it: reminders, letters, and what heads were told", async () => {
+  const { ward, people, material, officer } = await makeFive();
+  const head = await makeUser({ grants: [{ role: "commune_leader", unit: ward }] });
+  await remind(officer, material.id);
+  await escalate(officer, material.version.id, []);
+  await transaction(undefined, (tx) => withdrawTold(tx, material.id));
+  for (const userId of [head.id, people[0]?.userId ?? ""]) expect(await noticesOf(userId)).toEqual([]);
+  const letters = await db.mail.findMany({ where: { subjectId: { startsWith: material.version.id } } });
+  expect(letters.map(({ state }) => state)).toEqual(["discarded"]);
+});
+
+test("acknowledging counts the first notice as read", async () => {
+  const { people, material } = await makeFive();
+  const userIds = people.map(({ userId }) => userId);
+  const about = { kind: publishedKind, subjectId: material.version.id };
+  await notify(db, { ...about, userIds, phrase: { vi: "Mới", en: "New" }, path: "/" });
+  await acknowledge(await actorFor(userIds[0] ?? ""), material.version.id);
+  const read = await db.notice.findMany({ where: { ...about, readAt: { not: null } } });
+  expect(read.map(({ userId }) => userId)).toEqual([userIds[0]]);
 });
 
 test("a version that asks for nothing, or is not out, reminds of nothing", async () => {
