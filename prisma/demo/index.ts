@@ -14,6 +14,7 @@ import { makeOwn } from "./own.ts";
 import { makeRoster, type SpeakerRow } from "./people.ts";
 import { places } from "./places.ts";
 import { randomFrom } from "./random.ts";
+import { makeReaders } from "./readers.ts";
 import { makeReading } from "./reading.ts";
 import { makeRecords, privateChoice } from "./record.ts";
 import { makeReviews } from "./reviews.ts";
@@ -86,6 +87,7 @@ export async function makeDemo(): Promise<void> {
     units.idOf(places[0]?.key ?? ""),
     [people.idOf("speaker")],
   );
+  await makeReaders(randomFrom(1986), people.idOf("administrator"));
   await makeOutbox({
     unitId: units.idOf(places[0]?.key ?? ""),
     people: (["speaker", "ward-officer", "highland-officer"] as const).map((key) => ({

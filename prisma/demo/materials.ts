@@ -62,7 +62,6 @@ async function makeEntry(
   const { officer, wardOfficer, unitId } = stage;
   const keeper = entry.ward ? wardOfficer : officer;
   const at = momentOf(addDays(stage.day, -entry.daysAgo));
-  const isOut = entry.state === "published" || entry.state === "withdrawn";
   const contents = await Promise.all(entry.versions.map((version) => writeMaterial(entry, version)));
   return transaction(undefined, async (tx) => {
     const { id } = await tx.material.create({
@@ -70,7 +69,7 @@ async function makeEntry(
         ...{ title: entry.title, number: entry.number, issuer: entry.issuer, kind: entry.kind },
         ...{ circulation: entry.circulation, summary: entry.summary, audienceGroups: entry.groups ?? [] },
         ...{ unitId: unitId(entry.ward ? "Cửa Lam" : "province"), createdBy: keeper.userId, createdAt: at },
-        ...{ state: entry.state, conferenceId, publishedAt: isOut ? at : null },
+        ...{ state: entry.state, conferenceId, publishedAt: isOut(entry) ? at : null },
         issuedOn: dayToColumn(addDays(stage.day, -entry.daysAgo - 2)),
         validUntil: entry.validFor === undefined ? null : dayToColumn(addDays(stage.day, entry.validFor)),
         ...(entry.state === "withdrawn" && {
@@ -83,7 +82,9 @@ async function makeEntry(
     });
     let currentId: string | null = null;
     for (const [index, version] of entry.versions.entries()) {
-      const publishedAt = isOut ? momentOf(addDays(stage.day, -(version.daysAgo ?? entry.daysAgo))) : null;
+      const publishedAt = isOut(entry)
+        ? momentOf(addDays(stage.day, -(version.daysAgo ?? entry.daysAgo)))
+        : null;
       const { id: versionId } = await tx.materialVersion.create({
         data: {
           ...{ materialId: id, number: index + 1, change: version.change, createdBy: keeper.userId },
@@ -114,11 +115,11 @@ async function makeEntry(
           },
         });
       }
-      if (isOut) currentId = versionId;
+      if (isOut(entry)) currentId = versionId;
     }
     if (currentId) await tx.material.update({ where: { id }, data: { currentId } });
     if (currentId && entry.acknowledgeIn !== undefined) await acknowledge(stage, currentId, at, tx);
-    await tx.auditLine.createMany({ data: linesOf(keeper, entry, id, unitId, at, isOut) });
+    await tx.auditLine.createMany({ data: linesOf(stage, keeper, entry, id) });
     return id;
   });
 }
@@ -162,15 +163,24 @@ async function makeTopicCollection(
   });
 }
 
-function linesOf(keeper: Actor, entry: Entry, id: string, unitId: Stage["unitId"], at: Date, isOut: boolean) {
+function linesOf({ day, unitId }: Stage, keeper: Actor, entry: Entry, id: string) {
   const line = {
     ...{ actorId: keeper.userId, actorName: keeper.name, subjectKind: "material", subjectId: id },
     ...{ title: entry.title, unitId: unitId(entry.ward ? "Cửa Lam" : "province"), address: "10.98.1.17" },
     before: {},
   };
+  const at = momentOf(addDays(day, -entry.daysAgo));
   const added = { ...line, at, action: "material.added", after: { title: entry.title, kind: entry.kind } };
-  if (!isOut) return [added];
-  return [added, { ...line, at, action: "material.published", after: { version: 1 } }];
+  if (!isOut(entry)) return [added];
+  const published = entry.versions.map(({ daysAgo = entry.daysAgo }, place) => ({
+    ...{ ...line, at: momentOf(addDays(day, -daysAgo)), action: "material.published" },
+    after: { version: place + 1 },
+  }));
+  return [added, ...published];
+}
+
+function isOut({ state }: Entry): boolean {
+  return state === "published" || state === "withdrawn";
 }
 
 /** The first day of a month so many before. */

@@ -54,6 +54,16 @@ async function makeEntry(officer: Actor, unitId: string, readerIds: string[], en
     where: { id: material.id },
     data: { state: "published", publishedAt: at, currentId },
   });
+  const line = {
+    ...{ at, actorId: officer.userId, actorName: officer.name, address: "10.98.1.17" },
+    ...{ subjectKind: "material", subjectId: material.id, title, unitId, before: {} },
+  };
+  await db.auditLine.createMany({
+    data: [
+      { ...line, action: "material.added", after: { title, kind } },
+      { ...line, action: "material.published", after: { version: change ? 2 : 1 } },
+    ],
+  });
   await notify(db, {
     userIds: readerIds,
     kind: "materials.published",
