@@ -1,5 +1,6 @@
 /** Parts of a record as links: each tab has its address, works without JavaScript, and prints. */
 import { useLocation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { Link } from "./link";
 import { isUnder } from "./url";
 
@@ -14,8 +15,15 @@ export interface Tab {
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   const { pathname } = useLocation();
   const isHere = ({ to, end }: Tab) => (end ? pathname === to : isUnder(pathname, to));
+  const bar = useRef<HTMLElement>(null);
+  // On a phone the row is wider than the screen: the tab that one is on is never the hidden one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another tab
+  useEffect(() => {
+    const tab = bar.current?.querySelector("[aria-current]");
+    tab?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [pathname]);
   return (
-    <nav aria-label={label} className="-mb-px overflow-x-auto border-b border-line print:hidden">
+    <nav ref={bar} aria-label={label} className="-mb-px overflow-x-auto border-b border-line print:hidden">
       <ul className="flex gap-1">
         {tabs.map((tab) => (
           <li key={tab.to}>
