@@ -408,8 +408,9 @@ export const accessList: Record<string, Row> = {
     post: { path: "/files/checks", who: ["system_administrator", "auditor"], answers: 302 },
   },
   "files.content.$token": {
-    get: { path: "/files/content/:token", params: { token: "no.link" }, who: everyone, answers: 404 },
+    get: { path: "/files/content/:token", params: { token: "no.link" }, who: everyone, answers: 302 },
   },
+  "_app.files_.closed-link": { get: { path: "/files/closed-link", who: everyone, answers: 404 } },
   uploads: {
     get: { path: "/uploads?purpose=none", who: everyone, answers: 404 },
     post: { path: "/uploads", who: everyone, answers: 404 },

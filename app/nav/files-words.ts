@@ -31,6 +31,11 @@ export const filesWords = defineWords({
     alarm: (count: string) => `${count} tệp lưu trữ bị mất hoặc bị thay đổi`,
     alarmWhat: "Hãy lấy lại các tệp này từ bản sao lưu, rồi kiểm tra lại.",
     look: "Xem các tệp",
+    closedLink: "Liên kết tải tệp không còn dùng được",
+    closedLinkText:
+      "Mỗi liên kết chỉ mở được trong ít phút và chỉ cho người đã bấm tải. Hãy mở lại tài liệu rồi bấm tải lần nữa.",
+    toLibrary: "Tài liệu của tôi",
+    toHome: "Về trang đầu",
   },
   en: {
     title: "Stored files",
@@ -61,5 +66,10 @@ export const filesWords = defineWords({
     alarm: (count: string) => `${count} stored files are missing or changed`,
     alarmWhat: "Bring these files back from a backup, then check again.",
     look: "See the files",
+    closedLink: "This link to a file no longer works",
+    closedLinkText:
+      "Each link opens for a few minutes only, and only for the person who asked for the file. Open the material again and download it once more.",
+    toLibrary: "My materials",
+    toHome: "To the first page",
   },
 });

@@ -1,12 +1,13 @@
-/** A stored file by a signed link, to the person it was made for while it holds. */
-import type { LoaderFunctionArgs } from "@remix-run/node";
+/** A stored file by a signed link, to the person it was made for while it holds; afterwards the way to another one. */
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/accounts/index.server";
-import { openTicket } from "~/platform/files/links.server";
+import { openTicket, wayToAnother } from "~/platform/files/links.server";
 import { answerFile } from "~/platform/files.server";
-import { found } from "~/platform/found.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { file, ...shown } = found(openTicket(actor, params.token ?? ""));
-  return answerFile(request, file, shown);
+  const token = params.token ?? "";
+  const ticket = openTicket(actor, token);
+  if (!ticket) return redirect(wayToAnother(actor, token) ?? "/files/closed-link");
+  return answerFile(request, ticket.file, ticket);
 }

@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const refusal = await phraseOf(async () => {
     const storedId = found(await storedFor(actor, file));
     await noteReading(actor, file.id, "downloaded");
-    link = await fileLink(actor, storedId, { name: file.name });
+    link = await fileLink(actor, storedId, { name: file.name, again: new URL(request.url).pathname });
   });
   return refusal ? redirectWithToast(`/library/${file.materialId}`, refusal, request) : redirect(link);
 }

@@ -79,9 +79,30 @@ test.skipIf(env.FILES_URL)("a link to a stored file opens for its person alone",
   expect(mine.headers.get("Content-Disposition")).toContain(
     "filename*=UTF-8''K%E1%BA%BF%20ho%E1%BA%A1ch.txt",
   );
-  expect((await answerOf(() => loadContent(contentArgs(get(link, other), token)))).status).toBe(404);
-  expect((await answerOf(() => loadContent(contentArgs(get(link), token)))).status).toBe(302);
+  expect(await placeAfter(get(link, other), token)).toBe("/files/closed-link");
+  expect(await placeAfter(get(link), token)).toMatch("/sign-in?to=");
 });
+
+test.skipIf(env.FILES_URL)(
+  "a link whose time is over leads its person to another one, or to what says why",
+  async () => {
+    const [me, other] = [await makeActor(), await makeActor()];
+    const content = Buffer.from("abc");
+    const file = await storeFile(db, theSystem, { name: "a.txt", type: "text/plain", content });
+    const linkWith = (again?: string) => fileLink(me, file.id, { seconds: -1, again });
+    const tokenOf = (link: string) => link.split("/").at(-1) ?? "";
+    const [renewed, closed] = [await linkWith("/materials/files/1/download"), await linkWith()];
+    expect(await placeAfter(get(renewed, me), tokenOf(renewed))).toBe("/materials/files/1/download");
+    expect(await placeAfter(get(renewed, other), tokenOf(renewed))).toBe("/files/closed-link");
+    expect(await placeAfter(get(closed, me), tokenOf(closed))).toBe("/files/closed-link");
+  },
+);
+
+async function placeAfter(request: Request, token: string): Promise<string | null> {
+  const { status, headers } = await answerOf(() => loadContent(contentArgs(request, token)));
+  expect(status).toBe(302);
+  return headers.get("Location");
+}
 
 async function beginAs(actor: Somebody): Promise<string> {
   const request = tus("POST", "/uploads", actor, { purpose: "ui.sample" });

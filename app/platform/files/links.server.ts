@@ -15,9 +15,16 @@ const ticketSchema = z.object({
   name: z.string().optional(),
   type: z.string().optional(),
   inline: z.boolean().optional(),
+  again: z.string().optional(),
 });
 
 export type Ticket = z.infer<typeof ticketSchema>;
+
+interface Wanted extends Shown {
+  seconds?: number;
+  /** Where another link is had once the time of this one is over: that address asks again whether they may. */
+  again?: string;
+}
 
 /**
  * Where this person fetches the file, for ten minutes unless told otherwise. Whether they may, the caller has asked.
@@ -26,7 +33,7 @@ export type Ticket = z.infer<typeof ticketSchema>;
 export async function fileLink(
   actor: Pick<Actor, "userId">,
   storedFileId: string,
-  { seconds = 600, ...shown }: Shown & { seconds?: number } = {},
+  { seconds = 600, ...shown }: Wanted = {},
 ): Promise<string> {
   const { key, ...file } = await db.storedFile.findUniqueOrThrow({ where: { id: storedFileId } });
   const { name = file.name, type = file.type, inline } = shown;
@@ -39,12 +46,22 @@ export async function fileLink(
 
 /** What a link of ours allows to this person now; null: it is not theirs, was changed, or its time is over. */
 export function openTicket(actor: Pick<Actor, "userId">, token: string): Ticket | null {
+  const ticket = readTicket(actor, token);
+  return ticket && ticket.until > Date.now() ? ticket : null;
+}
+
+/** Where the person whose link's time is over gets another. */
+export function wayToAnother(actor: Pick<Actor, "userId">, token: string): string | undefined {
+  return readTicket(actor, token)?.again;
+}
+
+function readTicket(actor: Pick<Actor, "userId">, token: string): Ticket | null {
   const [text = "", signature = ""] = token.split(".");
   const given = Buffer.from(signature, "base64url");
   const expected = signatureOf(text);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
   const ticket = ticketSchema.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
-  return ticket.user === actor.userId && ticket.until > Date.now() ? ticket : null;
+  return ticket.user === actor.userId ? ticket : null;
 }
 
 function sealed(ticket: Ticket): string {

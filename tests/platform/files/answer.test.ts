@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { theSystem } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
-import { openTicket } from "~/platform/files/links.server";
+import { openTicket, wayToAnother } from "~/platform/files/links.server";
 import { answerFile, fileLink, removeFile, storeFile } from "~/platform/files.server";
 import type { StoredFile } from "~/platform/prisma/client";
 
@@ -128,6 +128,19 @@ test.skipIf(env.FILES_URL)("a link of ours holds for its person, unchanged, for 
   const past = await fileLink(me, file.id, { seconds: -1 });
   expect(openTicket(me, past.split("/").at(-1) ?? "")).toBeNull();
 });
+
+test.skipIf(env.FILES_URL)(
+  "a link whose time is over says to its person, unchanged, where another is had",
+  async () => {
+    const again = "/somewhere/download";
+    const over = await fileLink({ userId: "me" }, file.id, { seconds: -1, again });
+    const token = over.split("/").at(-1) ?? "";
+    expect(openTicket({ userId: "me" }, token)).toBeNull();
+    expect(wayToAnother({ userId: "me" }, token)).toBe(again);
+    expect(wayToAnother({ userId: "another" }, token)).toBeUndefined();
+    expect(wayToAnother({ userId: "me" }, `x${token}`)).toBeUndefined();
+  },
+);
 
 test.runIf(env.FILES_URL)(
   "the store's own link hands the file out by name and by part, and no changed one does",
