@@ -26,7 +26,8 @@ export function readAgain(actor: Actor, materialFileId: string): Promise<string 
     await tx.materialFile.update({ where: { id: file.id }, data: { jobRunId, textState: "waiting" } });
     await audit(tx, actor, "material.file_reread", {
       ...aboutMaterial(file.version.material),
-      after: { file: file.name },
+      // Before its check is over its name is kept nowhere else: it may be one that must not be.
+      after: file.state === "accepted" ? { file: file.name } : {},
     });
     return jobRunId;
   });

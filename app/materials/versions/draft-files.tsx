@@ -61,6 +61,7 @@ export function DraftFiles({ materialId, draft, files, mayChange, isFirst }: Dra
   );
 }
 
-function isUnderWay({ state, textState }: VersionFile): boolean {
+function isUnderWay({ state, textState, isStopped }: VersionFile): boolean {
+  if (isStopped || textState === "failed") return false;
   return state === "checking" || (state === "accepted" && textState === "waiting");
 }

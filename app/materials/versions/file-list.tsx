@@ -41,7 +41,7 @@ interface FileLineProps {
 function FileLine({ materialId, file, mayTakeOut }: FileLineProps) {
   const words = useWords(versionWords);
   const language = useLanguage();
-  const { id, name, format, url, size, pages, twin, state, needsLook, textState } = file;
+  const { id, name, format, url, size, pages, twin, state, needsLook, textState, isStopped } = file;
   const isLink = format === "link";
   const Icon = isLink ? Link2 : FileText;
   const about = [
@@ -83,9 +83,9 @@ function FileLine({ materialId, file, mayTakeOut }: FileLineProps) {
             <Download aria-hidden size={20} strokeWidth={1.75} />
           </a>
         )}
-        {mayTakeOut && state === "accepted" && (needsLook || textState === "failed") && (
+        {mayTakeOut && (isStopped || textState === "failed" || needsLook) && (
           <PostButton action={`/materials/drafts/files/${id}/rereading`} variant="quiet">
-            {words.readAgain}
+            {state === "checking" ? words.checkAgain : words.readAgain}
           </PostButton>
         )}
         {mayTakeOut && <TakeOut fileId={id} label={words.takeOutOf(name)} />}
@@ -97,8 +97,15 @@ function FileLine({ materialId, file, mayTakeOut }: FileLineProps) {
 function FileMarks({ file }: { file: VersionFile }) {
   const words = useWords(versionWords);
   const { fileStates } = useWords(materialWords);
-  const { state, textState, needsLook, format, done, total } = file;
+  const { state, textState, needsLook, isStopped, format, done, total } = file;
   const soFar = total ? ` (${done ?? 0}/${total})` : "";
+  if (isStopped || (state === "checking" && textState === "failed")) {
+    return (
+      <span title={words.stoppedHelp}>
+        <Badge tone="amber">{words.stopped}</Badge>
+      </span>
+    );
+  }
   return (
     <span className="flex flex-wrap gap-1">
       {state !== "accepted" && (

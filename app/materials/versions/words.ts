@@ -60,7 +60,10 @@ export const words = defineWords({
     downloadOf: (name: string) => `Tải về ${name}`,
     takeOut: "Bỏ ra",
     takeOutOf: (name: string) => `Bỏ tệp ${name}`,
+    stopped: "Kiểm tra bị dừng",
+    stoppedHelp: "Việc kiểm tra tệp đã dừng giữa chừng. Bấm kiểm tra lại, hoặc bỏ tệp ra.",
     readAgain: "Đọc lại",
+    checkAgain: "Kiểm tra lại",
     twin: "Giống hệt tệp đã có trong",
     formats: {
       pdf: "PDF",
@@ -160,7 +163,10 @@ export const words = defineWords({
     downloadOf: (name: string) => `Download ${name}`,
     takeOut: "Take out",
     takeOutOf: (name: string) => `Take out ${name}`,
+    stopped: "The check stopped",
+    stoppedHelp: "The check of this file broke off. Check it again, or take the file out.",
     readAgain: "Read again",
+    checkAgain: "Check again",
     twin: "The same content as a file in",
     formats: {
       pdf: "PDF",

@@ -8,13 +8,13 @@ import { materialUpload } from "~/materials/intake/material-upload.server";
 import { purge } from "~/materials/intake/purging.server";
 import { readAgain } from "~/materials/intake/reading-again.server";
 import { listRefusals } from "~/materials/intake/refusals.server";
-import { twinsOf } from "~/materials/intake/twins.server";
 import { words } from "~/materials/intake/words";
 import { words as textWords } from "~/materials/text/words";
-import { takeOutFile } from "~/materials/versions/files.server";
+import { listFiles, takeOutFile } from "~/materials/versions/files.server";
 import type { Actor } from "~/platform/actor";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
+import { cancelJobRun } from "~/platform/jobs.server";
 import { makeActor, makeMaterial, makeUnit } from "../../factories";
 import { docxOf, paragraph, pdfOf, pictureOf, zipOf } from "../text/made-files";
 import { check, readPictures, sendIn } from "./sent-in";
@@ -234,26 +234,46 @@ describe("links, twins, reading again", () => {
     ]);
   });
 
-  test("a twin is named only to whom may see it", async () => {
+  test("a twin is named only to whom may see it, be it in the same version", async () => {
     const [one, other, far] = [await newDraft(), await newDraft(), await newDraft(await makeUnit())];
     const content = await ordinary();
-    const ids = [
-      await sendIn(officer, one.versionId, "a.docx", content),
-      await sendIn(officer, other.versionId, "b.docx", content),
-    ];
-    for (const id of ids) await check(officer, id);
-    const { sha256 } = await db.materialFile.findUniqueOrThrow({ where: { id: ids[0] } });
+    await sendIn(officer, one.versionId, "a.docx", content);
+    await sendIn(officer, other.versionId, "b.docx", content);
+    await sendIn(officer, other.versionId, "b again.docx", await ordinary());
+    await sendIn(officer, one.versionId, "a again.docx", content);
+    const { sha256 } = await db.materialFile.findFirstOrThrow({ where: { versionId: one.versionId } });
     await db.materialFile.create({
       data: {
         ...{ versionId: far.versionId, name: "c.docx", format: "docx", state: "accepted", sha256 },
         ...{ declaredBy: "system", declaredAt: new Date() },
       },
     });
-    const twins = await twinsOf(officer, sha256 as string);
-    expect(twins.map(({ materialId }) => materialId).sort()).toEqual(
-      [one.materialId, other.materialId].sort(),
-    );
-    expect(await twinsOf(elsewhere, sha256 as string)).toEqual([]);
+    const twins = async (actor: Actor, versionId: string) =>
+      (await listFiles(actor, [versionId])).map(({ twin }) => twin?.id ?? null);
+    expect(await twins(officer, other.versionId)).toEqual([one.materialId, null]);
+    expect(await twins(officer, one.versionId)).toEqual([other.materialId, other.materialId]);
+    await db.material.delete({ where: { id: other.materialId } });
+    expect(await twins(officer, one.versionId)).toEqual([null, one.materialId]);
+    expect(await twins(elsewhere, far.versionId)).toEqual([null]);
+  });
+
+  test("a check that was cancelled may be begun again, and tells its name nobody", async () => {
+    const { versionId } = await newDraft();
+    const fileId = await sendIn(officer, versionId, "dung-giua-chung.docx", await ordinary());
+    const stopped = async () => (await listFiles(officer, [versionId])).map((file) => file.isStopped);
+    expect(await stopped()).toEqual([false]);
+    const { jobRunId } = await db.materialFile.findUniqueOrThrow({ where: { id: fileId } });
+    expect(await cancelJobRun(officer, jobRunId as string)).toBe(true);
+    expect(await stopped()).toEqual([true]);
+    expect(await readAgain(officer, fileId)).not.toBeNull();
+    expect(await stopped()).toEqual([false]);
+    const line = await db.auditLine.findFirstOrThrow({
+      where: { action: "material.file_reread" },
+      orderBy: { at: "desc" },
+    });
+    expect(JSON.stringify(line.after)).not.toContain("dung-giua-chung");
+    expect(await takeOutFile(officer, fileId)).toBe(true);
+    expect(await everythingKept()).not.toContain("dung-giua-chung");
   });
 
   test("what is read again stays with its readers meanwhile", async () => {
