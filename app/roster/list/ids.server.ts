@@ -64,7 +64,7 @@ export function findIds(matches: Matches, query: RosterQuery, wish: Wish): Found
 
 /** Left alone, the planner walks for rare names too, through everybody (measured: 140 ms for 10). */
 const ways = {
-  /** The index of the order holds these people and nobody else: it leads to the page, and counting is one look more. */
+  /** The index of the order holds these people and few others: it leads to the page, and counting is one look more. */
   walk: walkAndCount,
   /** Probably more than are gathered: counting alone takes a fifth of gathering them in vain. */
   count: countThenFind,
@@ -73,11 +73,12 @@ const ways = {
 };
 
 function wayTo(
-  { among, isPlain, byName, exact }: Matches,
-  { q }: RosterQuery,
+  { among, isPlain, areCommon, byName, exact }: Matches,
+  { q, sort }: RosterQuery,
   wish: Wish,
 ): keyof typeof ways {
   if (isPlain) return among === "units" ? "count" : "walk";
+  if (areCommon && sort === "name" && isNear(wish)) return "walk";
   // One word of a name may be everybody's third.
   if (byName?.ofWord && !exact) return byName.about > mostToGather(among, wish) ? "walk" : "gather";
   if (among !== "everybody" || q !== "") return "gather";

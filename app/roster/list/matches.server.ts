@@ -32,6 +32,10 @@ export interface Matches {
   exact: Prisma.Sql | null;
   /** Nothing but the reach is asked: the same plan is good for every value. */
   isPlain: boolean;
+  /** One role in an area: an index holds each person's appointments of it side by side, without the order of names. */
+  ofRole: boolean;
+  /** By appointments of which most people have one: a page in the order of names is soon full. */
+  areCommon: boolean;
 }
 
 /** `area`: where exactly its people are in question (`areaOf` of the actor and the unit asked for). */
@@ -61,7 +65,13 @@ export function matchesOf(actor: Actor, query: RosterQuery, area: string | null 
     bySkill: among === "everybody" && conditions.length === 1 ? (skillHolders(query)[0] ?? null) : null,
     exact: exactness(query),
     isPlain,
+    ofRole: among === "area" && byAppointment && query.role !== null,
+    areCommon: among !== "units" && byAppointment && asksCommonOnly(query),
   };
+}
+
+function asksCommonOnly({ network, level, state, fix }: RosterQuery): boolean {
+  return !network && !level && fix !== "decision" && (state === null || state === "active");
 }
 
 /**

@@ -6,10 +6,10 @@ import type { Matches } from "./matches.server";
 const { sql, join, empty } = Prisma;
 
 /** One row for each of them. */
-export function counted({ among, byAppointment, byName, bySkill, where }: Matches): Prisma.Sql {
+export function counted({ among, byAppointment, ofRole, byName, bySkill, where }: Matches): Prisma.Sql {
   if (byAppointment) {
     // In the order of the indexes, which need not be gone through to their end.
-    const order = among === "units" ? empty : sql`a.sort_key,`;
+    const order = among === "units" || ofRole ? empty : sql`a.sort_key,`;
     return sql`SELECT DISTINCT ${order} a.speaker_id FROM appointment a WHERE ${where}`;
   }
   if (byName) return sql`SELECT FROM ${byName.people}`;
