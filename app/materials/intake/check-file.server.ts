@@ -52,7 +52,12 @@ async function checkFile({ fileId }: z.infer<typeof payload>, run: Run): Promise
 
 async function settle(tx: Db, file: CheckedFile, found: FileText, run: Run): Promise<Outcome> {
   const { format, type, name, count, pages, scans } = found;
-  await storePages(tx, file.id, pages);
+  // What is read as a picture first has no text yet: it is how that job knows what is left to read.
+  await storePages(
+    tx,
+    file.id,
+    pages.filter(({ page }) => !scans.includes(page)),
+  );
   await tx.materialFile.update({ where: { id: file.id }, data: { format, name, pages: count } });
   await tx.storedFile.update({ where: { id: file.storedId }, data: { type, name } });
   const outcome: Outcome = { outcome: scans.length > 0 ? "reading" : "accepted" };

@@ -1,7 +1,7 @@
-/** A page that is a picture and has a text too: a slide on a photo, a scan with its signature. */
+/** A page that is a picture and has a text too: a slide on a photo, a scan with its signature, a text with a stamp. */
 import { fold } from "~/platform/text";
 import { hasBrokenWords, syllableShare } from "./broken-words";
-import type { PageText } from "./page";
+import { fewLetters, type PageText } from "./page";
 
 /** So much of what the picture says stands in the text: then the text is better. */
 const mostOfIt = 0.7;
@@ -17,8 +17,9 @@ export function bothTexts(layer: string, read: Read): Omit<PageText, "page"> {
   const [own, seen] = [wordsOf(layer), wordsOf(read.text)];
   const known = new Set(own);
   const common = seen.filter((word) => known.has(word)).length;
+  const isWritten = layer.replace(/\P{L}/gu, "").length >= fewLetters;
   // What was read from the picture is looked at for marks all the same.
-  if (common >= seen.length * mostOfIt)
+  if (isWritten || common >= seen.length * mostOfIt)
     return { text: layer, source: "layer", frames: [...read.frames, read.text] };
   const inPicture = new Set(seen);
   const besides = layer.split("\n").filter((line) => !wordsOf(line).every((word) => inPicture.has(word)));

@@ -2,6 +2,7 @@
 import * as xlsx from "@e965/xlsx";
 import { fileTypeFromBuffer } from "file-type";
 import { Refusal } from "~/platform/refusal";
+import type { Phrase } from "~/platform/words";
 import { listZip } from "~/platform/zip.server";
 import type { Format } from "./file-name";
 import { refuseBomb } from "./office-zip";
@@ -29,6 +30,15 @@ const pictures: Record<string, string[]> = {
   "image/png": ["png"],
   "image/webp": ["webp"],
   "image/gif": ["gif"],
+};
+
+/** Said by their names, for these are what phones and scanners make. */
+const refusedPictures: Record<string, Phrase> = {
+  "image/heic": words.heic,
+  "image/heif": words.heic,
+  "image/heic-sequence": words.heic,
+  "image/heif-sequence": words.heic,
+  "image/tiff": words.tiff,
 };
 
 /** Refusals: none of the known formats; encrypted; packed like a bomb; with macros. */
@@ -91,6 +101,7 @@ async function findMedia(bytes: Buffer): Promise<Found> {
   const type = found?.mime ?? "";
   const endings = pictures[type];
   if (endings) return { format: "image", type, endings };
+  if (type.startsWith("image/")) throw new Refusal(refusedPictures[type] ?? words.otherPicture);
   const format = /^(audio|video)\//.exec(type)?.[1] as "audio" | "video" | undefined;
   if (!found || !format) throw new Refusal(words.unknownFormat);
   return { format, type, endings: [found.ext, ...(siblings[found.ext] ?? [])] };

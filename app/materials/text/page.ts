@@ -3,6 +3,9 @@
 /** Where it came from: the file's own text, that text with its words put together again, or a picture of the page. */
 export type PageSource = "layer" | "repaired" | "ocr";
 
+/** A page with fewer letters may be a picture with a signature's text, a stamp or a number on it. */
+export const fewLetters = 400;
+
 export interface PageText {
   /** From 1. */
   page: number;

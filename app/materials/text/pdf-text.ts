@@ -1,21 +1,37 @@
 /** The text layer of a PDF's page: as the file gives it, put together anew where its words are broken, or none worth reading. */
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { hasBrokenWords, isBeyondRepair, joinFragments, syllableShare } from "./broken-words";
-import type { PageText } from "./page";
+import { fewLetters, type PageText } from "./page";
 import { drawingOf, linesOfGlyphs } from "./pdf-glyphs";
 import { linesOfPieces, type Piece } from "./pdf-lines";
+import { hasHead } from "./secrecy-mark";
 
 export interface Layer extends Pick<PageText, "text" | "source"> {
   /** It must be read as a picture: it is one, or its text is beyond repair. */
   isScan: boolean;
+  /** The head of a document with a picture on it, which may be a stamp. */
+  mayBeStamped: boolean;
 }
 
-/** A page with fewer letters may be a picture with a signature's text, a stamp or a number on it. */
-const fewLetters = 400;
 /** What covers so much of a page is the page. */
 const wholePage = 0.5;
+/** A stamp of two by three centimetres covers a hundredth of a page, a small one a third of that. */
+const smallestStamp = 0.002;
 
 export async function layerOf(page: PDFPageProxy): Promise<Layer> {
+  const layer = await textOf(page);
+  const isHead = page.pageNumber === 1 || hasHead(layer.text);
+  return { ...layer, mayBeStamped: isHead && !layer.isScan && (await hasPicture(page)) };
+}
+
+/** A picture, or what was laid over the page with a viewer's own stamps and notes. */
+async function hasPicture(page: PDFPageProxy): Promise<boolean> {
+  const notes = await page.getAnnotations();
+  if (notes.some(({ subtype }) => subtype === "Stamp" || subtype === "FreeText")) return true;
+  return (await drawingOf(page)).pictured > smallestStamp;
+}
+
+async function textOf(page: PDFPageProxy): Promise<Omit<Layer, "mayBeStamped">> {
   const text = await plainText(page);
   const letters = text.replace(/\P{L}/gu, "").length;
   if (letters < fewLetters) {

@@ -23,7 +23,7 @@ export interface FileText {
   pages: PageText[];
   /** How many pages, slides, sheets or parts there are; null: it has none. */
   count: number | null;
-  /** Pages that are pictures and must be read as such. */
+  /** Pages that must be read as pictures: they are, or carry one that may be a stamp (these have their text among `pages` too). */
   scans: number[];
 }
 
@@ -70,10 +70,10 @@ async function readPdf(bytes: Buffer, ask: Ask): Promise<Layers> {
   try {
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      const { isScan, ...layer } = await layerOf(page);
+      const { isScan, mayBeStamped, ...layer } = await layerOf(page);
       page.cleanup();
-      if (isScan) read.scans.push(number);
-      else read.pages.push({ page: number, ...layer });
+      if (isScan || mayBeStamped) read.scans.push(number);
+      if (!isScan) read.pages.push({ page: number, ...layer });
       if (number % 10 === 0) await ask({ done: number, total: pdf.numPages });
     }
   } finally {

@@ -5,6 +5,7 @@ import type { Format } from "./file-name";
 import type { PageText } from "./page";
 import { tidyLines } from "./page-lines";
 import type { Picture } from "./picture";
+import { hasHead } from "./secrecy-mark";
 
 export interface ScansToRead {
   path: string;
@@ -21,7 +22,7 @@ export async function readScans({ path, format, pages }: ScansToRead, handOver: 
   const reader = await ScanReader.start();
   try {
     for await (const { page, picture, layer } of picturesOf(bytes, format, pages)) {
-      const { text, confidence, frames } = await reader.read(picture, page === 1);
+      const { text, confidence, frames } = await reader.read(picture, page === 1 || hasHead(layer));
       const lines = tidyLines(text.replace(/ {3,}/g, "\t"));
       await handOver({ page, ...bothTexts(tidyLines(layer), { text: lines, confidence, frames }) });
     }
@@ -40,13 +41,13 @@ async function* picturesOf(
     yield { page: 1, picture: await openPicture(bytes), layer: "" };
     return;
   }
-  const [{ openPdf }, { plainText }] = await Promise.all([import("./pdf-document"), import("./pdf-text")]);
+  const [{ openPdf }, { layerOf }] = await Promise.all([import("./pdf-document"), import("./pdf-text")]);
   const pdf = await openPdf(bytes);
   try {
     for (const number of pages) {
       const page = await pdf.getPage(number);
       const picture = await drawPage(page);
-      const layer = await plainText(page);
+      const { text: layer } = await layerOf(page);
       page.cleanup();
       yield { page: number, picture, layer };
     }

@@ -31,7 +31,7 @@ export function findSecrecyMark(pages: PageText[], fileName: string): SecrecyMar
   const edges: { level: SecrecyLevel; page: number }[] = [];
   for (const [index, page] of pages.entries()) {
     const lines = linesOf(page.text);
-    const isHead = index === 0 || page.page === 1 || hasHead(lines);
+    const isHead = index === 0 || page.page === 1 || hasHead(page.text);
     const found = levelIn((page.frames ?? []).flatMap(linesOf), page) ?? (isHead && levelIn(lines, page));
     if (found) return { level: found, where: "text", page: page.page };
     const edge = levelIn([...lines.slice(0, edgeLines), ...lines.slice(-edgeLines)], page);
@@ -52,8 +52,11 @@ function linesOf(text: string): string[] {
 
 const headings = /dang cong san viet nam|cong hoa xa hoi chu nghia viet nam/;
 
-function hasHead(lines: string[]): boolean {
-  return lines.slice(0, headLines).some((line) => headings.test(fold(line)));
+/** Whether a document begins on a page of this text. */
+export function hasHead(text: string): boolean {
+  return linesOf(text)
+    .slice(0, headLines)
+    .some((line) => headings.test(fold(line)));
 }
 
 function levelIn(lines: string[], page: PageText): SecrecyLevel | null {

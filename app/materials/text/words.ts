@@ -6,6 +6,9 @@ export const words = defineWords({
     unknownFormat:
       "Không nhận ra định dạng của tệp này. Hệ thống nhận PDF, Word (docx, doc), PowerPoint (pptx, ppt), Excel (xlsx), ảnh (JPEG, PNG, WebP, GIF), âm thanh và video.",
     oldExcel: "Tệp Excel kiểu cũ (.xls) không nhận được. Mở bằng Excel rồi lưu lại dạng .xlsx.",
+    heic: "Ảnh của iPhone (HEIC) chưa nhận được. Trên iPhone mở Cài đặt, Camera, Định dạng, chọn “Tương thích nhất” rồi chụp lại; ảnh đã có thì gửi qua Zalo hoặc thư để được bản JPEG, rồi đưa bản ấy lên.",
+    tiff: "Ảnh TIFF không nhận được. Lưu bản quét thành PDF, hoặc lưu ảnh thành JPEG rồi đưa lên.",
+    otherPicture: "Loại ảnh này không nhận được. Lưu lại thành JPEG hoặc PNG rồi đưa lên.",
     macros: "Tệp có chứa macro nên không nhận. Lưu lại dạng thường (docx, pptx, xlsx) rồi đưa lên.",
     encrypted: "Tệp đang đặt mật khẩu nên không kiểm tra được. Bỏ mật khẩu rồi đưa lên lại.",
     damaged: "Tệp bị hỏng hoặc chưa đầy đủ, không mở được. Kiểm tra lại tệp gốc.",
@@ -19,6 +22,9 @@ export const words = defineWords({
     unknownFormat:
       "The format of this file is not known here. PDF, Word (docx, doc), PowerPoint (pptx, ppt), Excel (xlsx), pictures (JPEG, PNG, WebP, GIF), sound and video are taken.",
     oldExcel: "Old Excel files (.xls) are not taken. Open it in Excel and save it as .xlsx.",
+    heic: "Pictures in iPhone's HEIC are not taken. On the iPhone open Settings, Camera, Formats and choose “Most Compatible”, then take it again; send a picture that you have by mail or Zalo to get it as JPEG, and put that in.",
+    tiff: "TIFF pictures are not taken. Save the scan as PDF, or the picture as JPEG, and put that in.",
+    otherPicture: "Pictures of this kind are not taken. Save it as JPEG or PNG and put that in.",
     macros:
       "The file holds macros and is not taken. Save it in the plain form (docx, pptx, xlsx) and put it in again.",
     encrypted:

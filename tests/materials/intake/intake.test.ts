@@ -16,7 +16,7 @@ import { db } from "~/platform/db.server";
 import { env } from "~/platform/env";
 import { cancelJobRun } from "~/platform/jobs.server";
 import { makeActor, makeMaterial, makeUnit } from "../../factories";
-import { docxOf, paragraph, pdfOf, pictureOf, zipOf } from "../text/made-files";
+import { docxOf, paragraph, pdfOf, pictureOf, stampedPdfOf, stampOf, zipOf } from "../text/made-files";
 import { check, readPictures, sendIn } from "./sent-in";
 
 let unit: { id: string };
@@ -183,6 +183,35 @@ describe("a file with a mark of secrecy", () => {
     expect(told.filter(([step]) => step === "scans").map(([, done]) => done)).toEqual([0, 1]);
     expect(await db.materialFile.findUnique({ where: { id: fileId } })).toBeNull();
     expect(await everythingKept()).not.toContain("Bìa của tập");
+  });
+});
+
+describe("a text with a picture at its head", () => {
+  const text = [...head, "BÁO CÁO", ...plan, ...plan, ...plan].join("\n");
+
+  test("is refused where the picture is a stamp of secrecy", { timeout: 60_000 }, async () => {
+    const { versionId } = await newDraft();
+    const content = await stampedPdfOf([text, text], stampOf("TỐI MẬT"));
+    const fileId = await sendIn(officer, versionId, "dong-dau.pdf", content);
+    expect(await check(officer, fileId)).toEqual({ outcome: "refused" });
+    expect(await db.materialFile.findUnique({ where: { id: fileId } })).toBeNull();
+    expect(await everythingKept()).not.toContain("dong-dau");
+  });
+
+  test("keeps its own text where it is another", { timeout: 60_000 }, async () => {
+    const { versionId } = await newDraft();
+    const content = await stampedPdfOf([text, text], stampOf("SAO Y"));
+    const fileId = await sendIn(officer, versionId, "sao-y.pdf", content);
+    const told: [string | undefined, number, number | undefined][] = [];
+    expect(await check(officer, fileId, { told })).toEqual({ outcome: "accepted" });
+    // Only the page with the picture is read as one.
+    expect(told.filter(([step]) => step === "scans")).toEqual([
+      ["scans", 1, 2],
+      ["scans", 2, 2],
+    ]);
+    const pages = await db.materialPage.findMany({ where: { fileId }, orderBy: { page: "asc" } });
+    expect(pages.map(({ source }) => source)).toEqual(["layer", "layer"]);
+    expect(pages[0]?.text).toBe(pages[1]?.text);
   });
 });
 

@@ -41,6 +41,34 @@ export function pdfOf(pages: (string | Buffer)[], options: PDFKit.PDFDocumentOpt
   return done;
 }
 
+/** A red frame with a word in it (PNG), as a stamp is scanned and laid over a page. */
+export function stampOf(word: string): Buffer {
+  const canvas = createCanvas(360, 120);
+  const context = canvas.getContext("2d");
+  context.strokeStyle = "#c8141e";
+  context.fillStyle = "#c8141e";
+  context.lineWidth = 6;
+  context.strokeRect(10, 10, 340, 100);
+  context.font = "bold 64px Vietnam";
+  context.textAlign = "center";
+  context.fillText(word, 180, 84);
+  return canvas.toBuffer("image/png");
+}
+
+/** Pages of text, the first with a picture of some four centimetres near its head. */
+export function stampedPdfOf(pages: string[], stamp: Buffer): Promise<Buffer> {
+  const pdf = new PDFDocument({ autoFirstPage: false, size: "A4" });
+  const chunks: Buffer[] = [];
+  pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
+  for (const [index, text] of pages.entries()) {
+    pdf.addPage().font(font).fontSize(12).text(text);
+    if (index === 0) pdf.image(stamp, 400, 20, { width: 120 });
+  }
+  const done = new Promise<Buffer>((resolve) => pdf.on("end", () => resolve(Buffer.concat(chunks))));
+  pdf.end();
+  return done;
+}
+
 /** As large as the picture at 150 points an inch. */
 function addPicture(pdf: PDFKit.PDFDocument, picture: Buffer) {
   const [width, height] = [picture.readUInt32BE(16), picture.readUInt32BE(20)].map((points) => points * 0.48);
