@@ -184,3 +184,37 @@ test("a document too long for the pairs of its words is searched all the same", 
   expect(await found('"dinh ba"')).toEqual([]);
   expect(await found("dinh ba")).toEqual(["Dài"]);
 });
+
+test("phrases of three words are looked for in the pages, and counted no further than is told", async () => {
+  for (let place = 0; place < 103; place++)
+    await makeSaid({ title: `Bản ${place}`, pages: ["quận Ba Đình"] });
+  await makeSaid({ title: "Khác", pages: ["quận ba, ba đình"] });
+  await makeSaid({ title: "Quận Ba Đình", pages: [] });
+
+  const page = (page: number) => searchMaterials(reader, queryOf('"quan ba dinh"', { page }));
+  const first = await page(1);
+  expect(first.count).toEqual({ total: 100, more: true });
+  expect(first.documents[0]?.title).toEqual([{ text: "Quận Ba Đình", isHit: true }]);
+  const last = await page(11);
+  expect(last.count).toEqual({ total: 104, more: false });
+  expect(last.documents).toHaveLength(4);
+});
+
+test("who keeps the materials of hundreds of units finds them as the others do", async () => {
+  const centre = await makeUnit({ kind: "central_commission", level: "central" });
+  const keeper = await makeActor({ role: "department_officer", unit: centre });
+  const unit = await makeUnit({ parent: centre });
+  const facts = { kind: unit.kind, level: unit.level, openedOn: unit.openedOn, parentId: centre.id };
+  const others = await db.unit.createManyAndReturn({
+    data: Array.from({ length: 400 }, (_, place) => ({ ...facts, name: `Xã ${place}` })),
+  });
+  await db.unitScope.createMany({
+    data: others.map(({ id }) => ({ ancestorId: centre.id, unitId: id, depth: 1 })),
+  });
+  await makeSaid({ title: "Lưu hành nội bộ", unit, circulation: "internal", pages: ["biển đảo"] });
+  await makeSaid({ title: "Nơi khác", unit: await makeUnit(), circulation: "internal", pages: ["biển đảo"] });
+  await makeSaid({ title: "Cho mọi người", pages: ["biển đảo"] });
+
+  expect(await found("bien dao", keeper)).toEqual(["Cho mọi người", "Lưu hành nội bộ"]);
+  expect(await found("bien dao")).toEqual(["Cho mọi người"]);
+});
