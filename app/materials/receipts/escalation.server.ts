@@ -65,6 +65,12 @@ export function escalate(
   );
 }
 
+/** Whom pressing would tell now, and of how many. */
+export async function countHeads(material: Pick<Escalating, "id" | "versionId">): Promise<Escalated> {
+  const { told, ...people } = await listHeads(db, material, []);
+  return { leaders: told.length, ...people };
+}
+
 /** Whether heads are told by themselves once the last day is past. Null: not the actor's to keep. Refusals: as `escalate`. */
 export function chooseEscalation(actor: Actor, versionId: string, isOn: boolean): Promise<true | null> {
   return transaction(undefined, async (tx) => {
@@ -107,7 +113,11 @@ interface Heads {
   headless: number;
 }
 
-async function listHeads(tx: Db, { id, versionId }: Escalating, unitIds: string[]): Promise<Heads> {
+async function listHeads(
+  tx: Db,
+  { id, versionId }: Pick<Escalating, "id" | "versionId">,
+  unitIds: string[],
+): Promise<Heads> {
   const chosen = unitIds.length > 0 ? amongUnitsSql(unitIds, sql`unit_id`) : sql`true`;
   const [row] = await tx.$queryRaw<Heads[]>`
     WITH waiting AS MATERIALIZED (

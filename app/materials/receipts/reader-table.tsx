@@ -4,6 +4,7 @@ import { Badge, type Tone } from "~/ui/badge";
 import { EmptyState } from "~/ui/empty-state";
 import { useWords } from "~/ui/language";
 import { type Column, DataTable } from "~/ui/table";
+import { TextLink } from "~/ui/text-link";
 import type { ReaderState } from "./reader";
 import type { Reader } from "./readers.server";
 import { words as receiptWords } from "./words";
@@ -19,14 +20,20 @@ interface ReaderTableProps {
   people: Reader[];
   /** Whether people are asked to acknowledge this version. */
   isAsked: boolean;
+  /** Names lead to their records: there stands how to reach them. */
+  opensRecords: boolean;
   /** The material is for nobody. */
   isEmpty: boolean;
 }
 
-export function ReaderTable({ people, isAsked, isEmpty }: ReaderTableProps) {
+export function ReaderTable({ people, isAsked, opensRecords, isEmpty }: ReaderTableProps) {
   const words = useWords(receiptWords);
   const columns: Column<Reader>[] = [
-    { key: "name", label: words.name, sort: "name", always: true, cell: ({ fullName }) => fullName },
+    {
+      ...{ key: "name", label: words.name, sort: "name", always: true },
+      cell: ({ id, fullName, isSpeaker }) =>
+        opensRecords && isSpeaker ? <TextLink to={`/roster/${id}`}>{fullName}</TextLink> : fullName,
+    },
     { key: "unit", label: words.unit, sort: "unit", cell: ({ unitName }) => unitName },
     {
       key: "state",

@@ -3,6 +3,7 @@ import { may } from "~/accounts";
 import type { Actor } from "~/platform/actor";
 import { findUnit } from "~/units/index.server";
 import { type Addressed, findAddressed, isLate, versionOf } from "./addressed.server";
+import { countHeads } from "./escalation.server";
 import { readReadersQuery, readUnitsQuery } from "./reader";
 import { readReaders } from "./readers.server";
 import { readUnits } from "./units.server";
@@ -30,16 +31,18 @@ export async function openReaders(actor: Actor, id: string, url: URL) {
   const opened = await openMaterial(actor, id, query.version);
   if (!opened?.version) return opened;
   const { material, version } = opened;
-  const [readers, unit] = await Promise.all([
+  const reminds = mayRemind(actor, material, version);
+  const [readers, unit, heads] = await Promise.all([
     readReaders(actor, material, version, query),
     query.unit ? findUnit(actor, query.unit) : null,
+    reminds && material.isKept ? countHeads({ id, versionId: version.id }) : null,
   ]);
-  const reminds = mayRemind(actor, material, version);
   return {
     ...{ ...opened, ...readers, query },
     unit: unit && { id: unit.id, name: unit.name },
     remindable: reminds ? readers.remindable : null,
-    mayEscalate: reminds && material.isKept && readers.figures.left + readers.figures.no_account > 0,
+    heads: heads && heads.people + heads.headless > 0 ? heads : null,
+    opensRecords: may(actor, "roster.view"),
   };
 }
 

@@ -8,6 +8,7 @@ import { showNumber } from "~/ui/number";
 import { PostButton } from "~/ui/post-button";
 import { Progress } from "~/ui/progress";
 import { PlainUnitPicker } from "~/units";
+import type { Escalated } from "./escalation.server";
 import { pageSize, type ReaderFilter, type ReadersQuery } from "./reader";
 import { ReaderTable } from "./reader-table";
 import type { Readers, Remindable } from "./readers.server";
@@ -19,11 +20,14 @@ export interface ReadersViewProps extends HeadProps, Omit<Readers, "remindable">
   unit: { id: string; name: string } | null;
   /** Null: not the actor's to do, or nothing to remind of. */
   remindable: Remindable | null;
-  mayEscalate: boolean;
+  /** Whom escalating would tell, of how many; null: not the actor's to do, or nobody is left. */
+  heads: Escalated | null;
+  /** Names lead to their records. */
+  opensRecords: boolean;
 }
 
 export function ReadersView(props: ReadersViewProps) {
-  const { material, version, query, figures, people, total, unit, remindable, mayEscalate } = props;
+  const { material, version, query, figures, people, total, unit, remindable, heads, opensRecords } = props;
   const words = useWords(receiptWords);
   const language = useLanguage();
   const show = (count: number) => showNumber(count, language);
@@ -50,7 +54,7 @@ export function ReadersView(props: ReadersViewProps) {
       )}
       <StateLinks query={query} figures={figures} isAsked={isAsked} />
       {remindable && <ReminderButtons materialId={material.id} search={address} {...remindable} />}
-      {mayEscalate && <EscalationButtons materialId={material.id} {...version} />}
+      {heads && <EscalationButtons materialId={material.id} heads={heads} {...version} />}
       <ListBar
         search={{ label: words.search, placeholder: words.search }}
         pills={unit ? [{ name: "unit", label: unit.name }] : []}
@@ -67,7 +71,7 @@ export function ReadersView(props: ReadersViewProps) {
         }
         exportTo={`/materials/${material.id}/readers.xlsx`}
       />
-      <ReaderTable people={people} isAsked={isAsked} isEmpty={figures.recipients + figures.gone === 0} />
+      <ReaderTable {...{ people, isAsked, opensRecords }} isEmpty={figures.recipients + figures.gone === 0} />
       <Paging page={query.page} pageSize={pageSize} total={total} />
     </>
   );
@@ -108,18 +112,23 @@ function StateLinks({
 
 interface EscalationButtonsProps {
   materialId: string;
+  heads: Escalated;
   escalates: boolean;
   escalatedAt: string | null;
 }
 
-function EscalationButtons({ materialId, escalates, escalatedAt }: EscalationButtonsProps) {
+function EscalationButtons({ materialId, heads, escalates, escalatedAt }: EscalationButtonsProps) {
   const words = useWords(receiptWords);
+  const language = useLanguage();
+  const show = (count: number) => showNumber(count, language);
   const isOver = escalatedAt !== null;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
-      <PostButton action={`/materials/${materialId}/escalation`} icon={Megaphone}>
-        {words.escalateAll}
-      </PostButton>
+      {heads.people > 0 && (
+        <PostButton action={`/materials/${materialId}/escalation`} icon={Megaphone}>
+          {words.escalateAll(show(heads.leaders), show(heads.people))}
+        </PostButton>
+      )}
       {!isOver && (
         <PostButton
           action={`/materials/${materialId}/late-escalation`}
@@ -130,6 +139,9 @@ function EscalationButtons({ materialId, escalates, escalatedAt }: EscalationBut
         </PostButton>
       )}
       {!isOver && escalates && <p className="text-caption text-soft">{words.escalates}</p>}
+      {heads.headless > 0 && (
+        <p className="text-caption text-amber">{words.headless(show(heads.headless))}</p>
+      )}
     </div>
   );
 }

@@ -11,7 +11,9 @@ import { pageSize, type ReaderState, type ReadersQuery } from "./reader";
 const { sql, join, raw, empty } = Prisma;
 
 export interface Reader {
+  /** Of the record; of staff who are no speakers: of the account. */
   id: string;
+  isSpeaker: boolean;
   fullName: string;
   unitName: string | null;
   state: ReaderState;
@@ -113,7 +115,7 @@ const moment = (column: Prisma.Sql) =>
 
 function listSql(where: Prisma.Sql, { sort }: ReadersQuery, limit: Prisma.Sql): Prisma.Sql {
   return sql`
-    SELECT person_id::text AS id, full_name AS "fullName", u.name AS "unitName", state, is_addressed AS "isAddressed",
+    SELECT person_id::text AS id, person_id IS DISTINCT FROM known_id AS "isSpeaker", full_name AS "fullName", u.name AS "unitName", state, is_addressed AS "isAddressed",
       ${moment(sql`opened_at`)} AS "openedAt", ${moment(sql`downloaded_at`)} AS "downloadedAt",
       ${moment(sql`said_at`)} AS "acknowledgedAt", ${moment(sql`reminded_at`)} AS "remindedAt"
     FROM person LEFT JOIN unit u ON u.id = person.unit_id WHERE ${where} ORDER BY ${orders[sort]} ${limit}`;

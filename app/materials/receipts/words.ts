@@ -64,7 +64,9 @@ export const words = defineWords({
     remindNobody: "Không còn ai trong danh sách này cần nhắc lúc này.",
     silent: (count: string) => `${count} người chưa có tài khoản nên không nhắc được qua ứng dụng.`,
     escalate: "Báo lãnh đạo đơn vị",
-    escalateAll: "Báo lãnh đạo các đơn vị có người chưa xác nhận",
+    escalateAll: (leaders: string, people: string) =>
+      `Báo ${leaders} lãnh đạo về ${people} người chưa xác nhận`,
+    headless: (count: string) => `${count} người thuộc đơn vị chưa có lãnh đạo nào dùng ứng dụng.`,
     escalateUnit: "Báo lãnh đạo",
     escalatesOn: "Tự báo lãnh đạo khi quá hạn",
     escalatesOff: "Không tự báo lãnh đạo nữa",
@@ -218,7 +220,9 @@ export const words = defineWords({
     remindNobody: "Nobody in this list needs reminding now.",
     silent: (count: string) => `${count} people have no account and cannot be reminded by the app.`,
     escalate: "Tell the heads of units",
-    escalateAll: "Tell the heads of units whose people have not acknowledged",
+    escalateAll: (leaders: string, people: string) =>
+      `Tell ${leaders} ${leaders === "1" ? "head" : "heads"} of the ${people} who have not acknowledged`,
+    headless: (count: string) => `${count} belong to units whose heads do not use the app yet.`,
     escalateUnit: "Tell its head",
     escalatesOn: "Tell heads by itself when overdue",
     escalatesOff: "Do not tell heads by itself",

@@ -62,6 +62,7 @@ test("tells opened, downloaded and acknowledged apart, and who has no account", 
     ...{ no_account: 1, gone: 0, elsewhere: 0 },
   });
   expect(seen?.remindable).toEqual({ now: 3, again: 0, silent: 1 });
+  expect(seen?.people.map(({ id, isSpeaker }) => [id, isSpeaker])).toContainEqual([an.speakerId, true]);
 });
 
 test("every filter shows as many as its figure says, and the sheet holds the same", async () => {

@@ -28,9 +28,13 @@ async function makeTwo() {
 }
 
 test("the page says who has read, and offers to remind and to tell the heads", async () => {
-  const { material, officer } = await makeTwo();
+  const { ward, material, officer } = await makeTwo();
+  await makeUser({ grants: [{ role: "commune_leader", unit: ward }] });
   const { body } = await call(readersLoader, get(`/materials/${material.id}/readers`, officer), material.id);
-  expect(body).toMatchObject({ total: 2, remindable: { now: 2, again: 0, silent: 0 }, mayEscalate: true });
+  expect(body).toMatchObject({
+    ...{ total: 2, remindable: { now: 2, again: 0, silent: 0 }, opensRecords: true },
+    heads: { leaders: 1, people: 2, headless: 0 },
+  });
   const units = await call(unitsLoader, get("/", officer), material.id);
   expect(units.body).toMatchObject({ total: 1, left: 2, mayEscalate: true });
 });
@@ -39,7 +43,7 @@ test("an auditor looks and does nothing", async () => {
   const { unit, material } = await makeTwo();
   const auditor = await makeActor({ role: "auditor", unit });
   const { body } = await call(readersLoader, get("/", auditor), material.id);
-  expect(body).toMatchObject({ total: 2, remindable: null, mayEscalate: false });
+  expect(body).toMatchObject({ total: 2, remindable: null, heads: null });
 });
 
 test("what is not out yet has nobody to show, and an unknown version is no page", async () => {
@@ -67,7 +71,7 @@ test("a ward's leader reminds the own people from a page of their own, and escal
   const { ward, material } = await makeTwo();
   const leader = await makeActor({ role: "commune_leader", unit: ward });
   const { body } = await call(peopleLoader, get("/", leader), material.id);
-  expect(body).toMatchObject({ total: 2, remindable: { now: 2 }, mayEscalate: false });
+  expect(body).toMatchObject({ total: 2, remindable: { now: 2 }, heads: null });
   const told = await call(remindersAction, post("/", { expected: "2" }, leader), material.id);
   expect(told.headers.get("Location")).toBe(`/materials/${material.id}/people`);
   expect((await call(escalationAction, post("/", {}, leader), material.id)).status).toBe(404);
