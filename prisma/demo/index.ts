@@ -87,7 +87,7 @@ export async function makeDemo(): Promise<void> {
     units.idOf(places[0]?.key ?? ""),
     [people.idOf("speaker")],
   );
-  await makeReaders(randomFrom(1986), people.idOf("administrator"));
+  await makeReaders(randomFrom(1986), people.idOf("administrator"), units.idOf("Pá Lau"));
   await makeOutbox({
     unitId: units.idOf(places[0]?.key ?? ""),
     people: (["speaker", "ward-officer", "highland-officer"] as const).map((key) => ({

@@ -17,15 +17,27 @@ interface Version {
   fileIds: string[];
 }
 
-/** Nobody signs in as them here: the sign-in page offers those of accounts.ts only. */
-export async function makeReaders(random: Random, administratorId: string): Promise<void> {
-  const userIds = await makeReaderAccounts(random, administratorId);
+/**
+ * Nobody signs in as them here: the sign-in page offers those of accounts.ts only. The speakers of one unit are left
+ * without an account: its officer is about to give them theirs.
+ */
+export async function makeReaders(random: Random, administratorId: string, waitingId: string): Promise<void> {
+  const userIds = await makeReaderAccounts(random, administratorId, waitingId);
   for (const version of await listPublished()) await readVersion(random, version, userIds);
 }
 
-async function makeReaderAccounts(random: Random, grantedBy: string): Promise<Set<string>> {
+async function makeReaderAccounts(
+  random: Random,
+  grantedBy: string,
+  waitingId: string,
+): Promise<Set<string>> {
+  const known = await db.user.findMany({ select: { name: true } });
   const speakers = await db.speaker.findMany({
-    where: { user: null, servesUntil: { gte: dayToColumn(today()) } },
+    where: {
+      ...{ user: null, servesUntil: { gte: dayToColumn(today()) }, unitId: { not: waitingId } },
+      // Namesakes among accounts are for the roster to show, not for the first look at a list of accounts.
+      fullName: { notIn: known.map(({ name }) => name) },
+    },
     orderBy: { id: "asc" },
     select: { id: true, fullName: true, unitId: true },
   });
