@@ -1,5 +1,5 @@
 /** One file on its way: its bar, how fast it goes, what went wrong with it, and the way to take it off. */
-import { Check, CircleAlert, Paperclip, X } from "lucide-react";
+import { Check, CircleAlert, type LucideIcon, Paperclip, WifiOff, X } from "lucide-react";
 import type { Language } from "~/platform/words";
 import { Button, IconButton } from "./button";
 import { useLanguage, useWords } from "./language";
@@ -20,16 +20,11 @@ export function UploadRow({ file, onGoOn, onRemove }: RowProps) {
   const isFault = state === "stopped";
   // Of what the server holds nothing against, it takes the rest once it can.
   const mayGoOn = isFault && ![403, 404, 410, 413, 422].includes(status);
-  const Icon = state === "done" ? Check : isFault ? CircleAlert : Paperclip;
+  const { icon: Icon, colour } = looks[state] ?? { icon: Paperclip, colour: "text-soft" };
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-line border-b px-4 py-3 last:border-b-0">
-      <Icon
-        aria-hidden
-        size={20}
-        strokeWidth={1.75}
-        className={`shrink-0 ${state === "done" ? "text-green" : isFault ? "text-red" : "text-soft"}`}
-      />
-      <div className="min-w-0 flex-1 basis-56">
+    <li className="flex items-start gap-3 border-line border-b py-3 pr-2 pl-4 last:border-b-0">
+      <Icon aria-hidden size={20} strokeWidth={1.75} className={`mt-0.5 shrink-0 ${colour}`} />
+      <div className="min-w-0 flex-1">
         <p className="flex justify-between gap-4">
           <span className="min-w-0 font-medium wrap-anywhere">{name}</span>
           <span className="shrink-0 text-soft text-table tabular-nums">{showSize(size, language)}</span>
@@ -43,22 +38,34 @@ export function UploadRow({ file, onGoOn, onRemove }: RowProps) {
           />
         )}
         <p
-          role={isFault ? "alert" : undefined}
-          className={`text-caption ${isFault ? "font-medium text-red" : state === "done" ? "text-green" : "text-soft"}`}
+          role={isFault || state === "again" ? "alert" : undefined}
+          className={`text-caption ${colour} ${isFault || state === "again" ? "font-medium" : ""}`}
         >
           {sayState(file, language)}
         </p>
+        {isFault && (mayGoOn || status === 401) && (
+          <div className="mt-2 flex flex-wrap items-center gap-3">
+            {mayGoOn && <Button onPress={onGoOn}>{words.goOn}</Button>}
+            {status === 401 && (
+              <a href="/sign-in" target="_blank" rel="noreferrer" className="text-link">
+                {words.signIn}
+              </a>
+            )}
+          </div>
+        )}
       </div>
-      {mayGoOn && <Button onPress={onGoOn}>{words.goOn}</Button>}
-      {isFault && status === 401 && (
-        <a href="/sign-in" target="_blank" rel="noreferrer" className="text-link">
-          {words.signIn}
-        </a>
-      )}
-      <IconButton icon={X} label={words.removeAloud(name)} onPress={onRemove} />
+      <div className="-my-2.5 shrink-0">
+        <IconButton icon={X} label={words.removeAloud(name)} onPress={onRemove} />
+      </div>
     </li>
   );
 }
+
+const looks: Partial<Record<SentFile["state"], { icon: LucideIcon; colour: string }>> = {
+  again: { icon: WifiOff, colour: "text-amber" },
+  done: { icon: Check, colour: "text-green" },
+  stopped: { icon: CircleAlert, colour: "text-red" },
+};
 
 function sayState({ name, size, sent, state, speed, status, why }: SentFile, language: Language): string {
   const words = uploadManyWords[language];

@@ -59,15 +59,17 @@ export function useUploads({ purpose, subjectId, declared, faultOf, onTaken }: O
       if (!file || senders.current.has(key)) return;
       // Held before the first await, so that it is not begun twice.
       senders.current.set(key, { resumes: undefined, start() {}, stop() {} });
-      const { prepareSender } = await import("./upload-many-sender");
+      const onCut = () => change(key, { state: "again", speed: undefined });
+      const loaded = await loadSender(() => senders.current.has(key), onCut);
+      if (!loaded) return;
       const pace = paceOf();
-      const sender = await prepareSender(
+      const sender = await loaded.prepareSender(
         file,
         { purpose, subject: subjectId, declared: "1" },
         (id) => unfinished.some((one) => one.key === id),
         {
           onProgress: (sent) => change(key, { state: "sending", sent, speed: pace(sent) }),
-          onCut: () => change(key, { state: "again", speed: undefined }),
+          onCut,
           onDone() {
             change(key, { state: "done", sent: size });
             held.current.delete(key);
@@ -132,6 +134,19 @@ export function useUploads({ purpose, subjectId, declared, faultOf, onTaken }: O
       setFiles((before) => before.filter(({ key }) => key !== one.key));
     },
   };
+}
+
+/** The line may be cut before the first file is chosen: then what sends has to come itself. Null: nobody wants it any more. */
+async function loadSender(isWanted: () => boolean, onCut: () => void) {
+  while (isWanted()) {
+    try {
+      return await import("./upload-many-sender");
+    } catch {
+      onCut();
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+    }
+  }
+  return null;
 }
 
 /** Bytes a second over the last few seconds. */

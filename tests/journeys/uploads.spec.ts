@@ -58,6 +58,33 @@ test("goes on where it stopped when the same file is chosen again after a reload
   expect(first).not.toContain("POST");
 });
 
+test("says on a phone that the line is cut, before the first file or in the middle of it, and goes on by itself", async ({
+  page,
+  context,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn(page);
+  await page.goto("/ui", { waitUntil: "networkidle" });
+  await page.getByLabel("Tôi xác nhận các tệp này là của cửa hàng").check();
+  const row = (name: string) => page.getByRole("listitem").filter({ hasText: name });
+  const cut = "Mất kết nối. Tự gửi tiếp khi có mạng, phần đã gửi được giữ lại.";
+  await context.setOffline(true);
+  await choose(page, { name: "giay.pdf", mimeType: "application/pdf", buffer: randomBytes(300_000) });
+  await expect(row("giay.pdf").getByRole("alert")).toHaveText(cut);
+  await context.setOffline(false);
+  await expect(row("giay.pdf")).toContainText("Trang mẫu không giữ tệp nào.", { timeout: 20_000 });
+  const line = await context.newCDPSession(page);
+  const speed = { latency: 5, downloadThroughput: -1, uploadThroughput: 3 * 1024 * 1024 };
+  await line.send("Network.emulateNetworkConditions", { ...speed, offline: false });
+  await choose(page, { name: "anh.jpg", mimeType: "image/jpeg", buffer: randomBytes(20_000_000) });
+  await expect(row("anh.jpg")).toContainText("MB/giây");
+  await line.send("Network.emulateNetworkConditions", { ...speed, offline: true });
+  await expect(row("anh.jpg").getByRole("alert")).toHaveText(cut);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await line.send("Network.emulateNetworkConditions", { ...speed, offline: false });
+  await expect(row("anh.jpg")).toContainText("Trang mẫu không giữ tệp nào.", { timeout: 30_000 });
+});
+
 async function choose(page: Page, files: Parameters<ReturnType<Page["locator"]>["setInputFiles"]>[0]) {
   await page.locator("input[type=file][multiple]").setInputFiles(files);
 }
