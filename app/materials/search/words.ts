@@ -18,7 +18,7 @@ export const words = defineWords({
     year: "Năm ban hành",
     yearIs: (year: number) => `Năm ${year}`,
     emptyTitle: "Gõ vài từ để tìm",
-    noneTitle: (q: string) => `Không có tài liệu nào chứa “${q}”`,
+    noneTitle: (q: string) => `Không có tài liệu nào chứa ${inQuotes(q)}`,
     none: "Trong những tài liệu đồng chí được xem. Thử bớt từ, bỏ điều kiện lọc, hoặc gõ cách khác:",
     hints: {
       words: { example: "tuyen truyen mieng", meaning: "gõ không cần dấu, thứ tự nào cũng được" },
@@ -27,7 +27,7 @@ export const words = defineWords({
       minus: { example: "hỏi đáp -mật", meaning: "dấu trừ: bỏ tài liệu có từ ấy" },
     },
     inList: "Tìm theo tên trong kho tài liệu",
-    inTexts: (q: string) => `Tìm “${q}” trong tài liệu`,
+    inTexts: (q: string) => `Tìm ${inQuotes(q)} trong tài liệu`,
     inTextsNote: "Nội dung tài liệu",
   },
   en: {
@@ -46,7 +46,7 @@ export const words = defineWords({
     year: "Year of issue",
     yearIs: (year: number) => `Year ${year}`,
     emptyTitle: "Type a few words to search",
-    noneTitle: (q: string) => `No document holds “${q}”`,
+    noneTitle: (q: string) => `No document holds ${inQuotes(q)}`,
     none: "Among the materials that you may see. Try fewer words, take filters away, or type it another way:",
     hints: {
       words: { example: "tuyen truyen mieng", meaning: "no tone marks needed, in any order" },
@@ -55,7 +55,12 @@ export const words = defineWords({
       minus: { example: "hỏi đáp -mật", meaning: "a minus sign: without documents that hold the word" },
     },
     inList: "Search titles in the desk of materials",
-    inTexts: (q: string) => `Search “${q}” in materials`,
+    inTexts: (q: string) => `Search ${inQuotes(q)} in materials`,
     inTextsNote: "What materials say",
   },
 });
+
+/** What was typed in quotes needs no others. */
+function inQuotes(q: string): string {
+  return /["“”«»]/.test(q) ? q : `“${q}”`;
+}
