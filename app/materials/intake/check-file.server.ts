@@ -1,8 +1,8 @@
 /** The check of a file that came in: what it is, its text, marks; what has scanned pages goes on to `materials.readScans`, so that quick checks need not wait for slow ones. */
 import { z } from "zod";
+import { findSecrecyMark } from "~/materials/text/marks/secrecy-mark";
 import type { FileText } from "~/materials/text/read-file";
 import { readTextInThread } from "~/materials/text/read-file.server";
-import { findSecrecyMark } from "~/materials/text/secrecy-mark";
 import { type Db, transaction } from "~/platform/db.server";
 import { defineJob, type Run, startLater } from "~/platform/jobs.server";
 import { Refusal } from "~/platform/refusal";

@@ -1,6 +1,6 @@
 /** Links of a version: a page or a film elsewhere that belongs to the material. */
 import { aboutMaterial } from "~/materials/materials.server";
-import { markInName } from "~/materials/text/mark-in-name";
+import { markInName } from "~/materials/text/marks/mark-in-name";
 import { openDraft } from "~/materials/versions/drafts.server";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";

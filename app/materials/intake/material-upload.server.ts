@@ -1,7 +1,7 @@
 /** Files that are sent in for a draft: begun only with the declaration, then checked by a job before anybody sees them. */
 import { aboutMaterial } from "~/materials/materials.server";
 import { type Format, isFormat, refuseName } from "~/materials/text/file-name";
-import { markInName } from "~/materials/text/mark-in-name";
+import { markInName } from "~/materials/text/marks/mark-in-name";
 import { openDraft } from "~/materials/versions/drafts.server";
 import type { Actor } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";

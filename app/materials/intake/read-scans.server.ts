@@ -1,9 +1,9 @@
 /** Reading the pages of a file that are pictures: one file at a time, page by page, each kept as soon as it is read. */
 import { z } from "zod";
 import { isFormat } from "~/materials/text/file-name";
+import { findSecrecyMark, type SecrecyMark } from "~/materials/text/marks/secrecy-mark";
 import type { PageText } from "~/materials/text/page";
 import { readScansInThread } from "~/materials/text/read-file.server";
-import { findSecrecyMark, type SecrecyMark } from "~/materials/text/secrecy-mark";
 import { db, transaction } from "~/platform/db.server";
 import { defineJob, type Run } from "~/platform/jobs.server";
 import { Refusal } from "~/platform/refusal";

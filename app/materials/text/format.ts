@@ -5,7 +5,7 @@ import { Refusal } from "~/platform/refusal";
 import type { Phrase } from "~/platform/words";
 import { listZip } from "~/platform/zip.server";
 import type { Format } from "./file-name";
-import { refuseBomb } from "./office-zip";
+import { refuseBomb } from "./office/office-zip";
 import { words } from "./words";
 
 export interface Found {

@@ -4,9 +4,9 @@ import type { Actor } from "~/platform/actor";
 import { ask } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { inThread } from "~/platform/threads.server";
-import type { compareTexts, PageChange } from "./compare";
+import type { compareTexts, PageChange } from "./comparing/compare";
 import type { PageSource } from "./page";
-import { type Proposal, proposeFromText } from "./propose";
+import { type Proposal, proposeFromText } from "./proposing/propose";
 
 const { sql } = Prisma;
 
@@ -28,7 +28,7 @@ export async function pagesOf(actor: Actor, fileId: string): Promise<ReadPage[] 
   return rows.filter((row): row is ReadPage => row.page !== null);
 }
 
-const compareInThread = inThread<typeof compareTexts>("materials/text/compare.ts", "compareTexts");
+const compareInThread = inThread<typeof compareTexts>("materials/text/comparing/compare.ts", "compareTexts");
 
 /** null: the actor may not see both files. */
 export async function compareFiles(actor: Actor, fromId: string, toId: string): Promise<PageChange[] | null> {

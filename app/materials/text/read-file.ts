@@ -2,8 +2,8 @@
 import { open, readFile } from "node:fs/promises";
 import type { Format } from "./file-name";
 import { findFormat, headLength, isSoundOrFilm, nameWithTrueEnding } from "./format";
-import type { OfficePage } from "./office-page";
-import { inUnicode, oldEncodingOf } from "./old-letters";
+import { inUnicode, oldEncodingOf } from "./letters/old-letters";
+import type { OfficePage } from "./office/office-page";
 import type { PageText } from "./page";
 import { tidyLines } from "./page-lines";
 
@@ -43,7 +43,7 @@ export async function readText({ path, name }: FileToRead, ask: Ask): Promise<Fi
   const about = { format, type, name: nameWithTrueEnding(name, found) };
   if (format === "audio" || format === "video") return { ...about, pages: [], count: null, scans: [] };
   if (format === "image") {
-    const { refuseHugePicture } = await import("./picture");
+    const { refuseHugePicture } = await import("./scans/picture");
     await refuseHugePicture(bytes);
     return { ...about, pages: [], count: 1, scans: [1] };
   }
@@ -64,7 +64,10 @@ async function readHead(path: string): Promise<Buffer> {
 type Layers = Pick<FileText, "pages" | "count" | "scans">;
 
 async function readPdf(bytes: Buffer, ask: Ask): Promise<Layers> {
-  const [{ openPdf }, { layerOf }] = await Promise.all([import("./pdf-document"), import("./pdf-text")]);
+  const [{ openPdf }, { layerOf }] = await Promise.all([
+    import("./pdf/pdf-document"),
+    import("./pdf/pdf-text"),
+  ]);
   const pdf = await openPdf(bytes);
   const read: Layers = { pages: [], count: pdf.numPages, scans: [] };
   try {
@@ -83,11 +86,11 @@ async function readPdf(bytes: Buffer, ask: Ask): Promise<Layers> {
 }
 
 const readers: Record<"docx" | "doc" | "pptx" | "ppt" | "xlsx", (bytes: Buffer) => Promise<OfficePage[]>> = {
-  docx: async (bytes) => (await import("./docx")).readDocx(bytes),
-  doc: async (bytes) => (await import("./doc")).readDoc(bytes),
-  pptx: async (bytes) => (await import("./pptx")).readPptx(bytes),
-  ppt: async (bytes) => (await import("./ppt")).readPpt(bytes),
-  xlsx: async (bytes) => (await import("./xlsx-pages")).readXlsx(bytes),
+  docx: async (bytes) => (await import("./office/docx")).readDocx(bytes),
+  doc: async (bytes) => (await import("./office/doc")).readDoc(bytes),
+  pptx: async (bytes) => (await import("./office/pptx")).readPptx(bytes),
+  ppt: async (bytes) => (await import("./office/ppt")).readPpt(bytes),
+  xlsx: async (bytes) => (await import("./office/xlsx-pages")).readXlsx(bytes),
 };
 
 async function readOffice(format: keyof typeof readers, bytes: Buffer): Promise<Layers> {

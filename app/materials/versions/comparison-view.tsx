@@ -1,5 +1,5 @@
 /** What changed from one version to the next: each file, its pages, the words on them. */
-import type { PageChange } from "~/materials/text/compare";
+import type { PageChange } from "~/materials/text/comparing/compare";
 import { Badge, type Tone } from "~/ui/badge";
 import { useWords } from "~/ui/language";
 import { Section } from "~/ui/page";

@@ -1,5 +1,5 @@
 /** Two versions beside each other, file by file: which are new or gone, and what became of the pages of the others. */
-import type { PageChange } from "~/materials/text/compare";
+import type { PageChange } from "~/materials/text/comparing/compare";
 import { compareFiles } from "~/materials/text/pages.server";
 import type { Actor } from "~/platform/actor";
 import { db } from "~/platform/db.server";

@@ -1,6 +1,6 @@
 /** A page with a picture and a text: which of the two is kept. */
 import { expect, test } from "vitest";
-import { bothTexts } from "~/materials/text/both-texts";
+import { bothTexts } from "~/materials/text/scans/both-texts";
 
 const read = (text: string) => ({ text, confidence: 90, frames: ["ĐẦU TRANG"] });
 

@@ -1,6 +1,6 @@
 /** Words broken by stray blanks: noticed in Vietnamese, not in other texts, and put together by their spelling. */
 import { expect, test } from "vitest";
-import { hasBrokenWords, joinFragments } from "~/materials/text/broken-words";
+import { hasBrokenWords, joinFragments } from "~/materials/text/letters/broken-words";
 
 test.each([
   ["tri n khai Ch th s 30-CT/TW v công tác tuyên truy n mi ng", true],

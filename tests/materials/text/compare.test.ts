@@ -1,8 +1,8 @@
 /** Two versions of a file beside each other: pages that stayed, changed, came and went; words within a page. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareVersions, type PageChange, wordMarks } from "~/materials/text/compare";
-import { differ } from "~/materials/text/differ";
+import { compareVersions, type PageChange, wordMarks } from "~/materials/text/comparing/compare";
+import { differ } from "~/materials/text/comparing/differ";
 
 const pagesOf = (...texts: string[]) => texts.map((text, index) => ({ page: index + 1, text }));
 const told = (changes: PageChange[]) =>

@@ -1,6 +1,6 @@
 /** What the head of a document says: number, issuer, date and title, of Party and State layouts. */
 import { describe, expect, test } from "vitest";
-import { proposeFromText } from "~/materials/text/propose";
+import { proposeFromText } from "~/materials/text/proposing/propose";
 
 const of = (text: string) => proposeFromText([{ page: 1, text }]);
 

@@ -2,9 +2,9 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { findSecrecyMark } from "~/materials/text/marks/secrecy-mark";
 import type { PageText } from "~/materials/text/page";
 import { readScansInThread, readTextInThread } from "~/materials/text/read-file.server";
-import { findSecrecyMark } from "~/materials/text/secrecy-mark";
 import { fold } from "~/platform/text";
 
 const folder = fileURLToPath(new URL("../../../../shared/samples/materials/", import.meta.url));

@@ -1,8 +1,8 @@
 /** Marks of secrecy: what is one, and what only speaks of secrets, honey, passwords and people. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { findSecrecyMark } from "~/materials/text/marks/secrecy-mark";
 import type { PageText } from "~/materials/text/page";
-import { findSecrecyMark } from "~/materials/text/secrecy-mark";
 
 const head = "QUẬN ỦY BA ĐÌNH\tĐẢNG CỘNG SẢN VIỆT NAM\n*\tBa Đình, ngày 10 tháng 6 năm 2024\n";
 const page = (text: string, more: Partial<PageText> = {}): PageText => ({

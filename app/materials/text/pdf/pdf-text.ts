@@ -1,10 +1,15 @@
 /** The text layer of a PDF's page: as the file gives it, put together anew where its words are broken, or none worth reading. */
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { hasBrokenWords, isBeyondRepair, joinFragments, syllableShare } from "./broken-words";
-import { fewLetters, type PageText } from "./page";
+import {
+  hasBrokenWords,
+  isBeyondRepair,
+  joinFragments,
+  syllableShare,
+} from "~/materials/text/letters/broken-words";
+import { hasHead } from "~/materials/text/marks/secrecy-mark";
+import { fewLetters, type PageText } from "~/materials/text/page";
 import { drawingOf, linesOfGlyphs } from "./pdf-glyphs";
 import { linesOfPieces, type Piece } from "./pdf-lines";
-import { hasHead } from "./secrecy-mark";
 
 export interface Layer extends Pick<PageText, "text" | "source"> {
   /** It must be read as a picture: it is one, or its text is beyond repair. */

@@ -1,8 +1,8 @@
 /** The text of an old Word document (doc), in parts of about a page: such a file does not say where its pages end. */
 import WordExtractor from "word-extractor";
+import { words } from "~/materials/text/words";
 import { Refusal } from "~/platform/refusal";
 import { type OfficePage, parts } from "./office-page";
-import { words } from "./words";
 
 export async function readDoc(bytes: Buffer): Promise<OfficePage[]> {
   const found = await new WordExtractor().extract(bytes).catch(() => {

@@ -1,7 +1,7 @@
 /** XML of office documents, read as a stream of elements and texts; whoever declares entities is refused. */
 import { SaxesParser } from "saxes";
+import { words } from "~/materials/text/words";
 import { Refusal } from "~/platform/refusal";
-import { words } from "./words";
 
 export interface Reader {
   /** An element begins; its name without the prefix ("p" of "w:p"), its attributes by both their names ("val", "w:val"). */

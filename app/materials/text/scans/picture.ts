@@ -2,8 +2,8 @@
 import { createCanvas } from "@napi-rs/canvas";
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import sharp from "sharp";
+import { words } from "~/materials/text/words";
 import { Refusal } from "~/platform/refusal";
-import { words } from "./words";
 
 export interface Picture {
   width: number;

@@ -1,7 +1,8 @@
 /** The parts of a docx, pptx or xlsx file, unpacked within limits that no honest document meets. */
+
+import { words } from "~/materials/text/words";
 import { Refusal } from "~/platform/refusal";
 import { isHonest, listZip, unpack, type ZipEntry } from "~/platform/zip.server";
-import { words } from "./words";
 
 const megabyte = 1024 * 1024;
 const mostEntries = 10_000;

@@ -1,8 +1,9 @@
 /** Marks of state secrecy (MẬT, TỐI MẬT, TUYỆT MẬT): alone in a line, cell or frame, in capitals, at the head of a document or in its headers; never the words in a sentence. */
+
+import type { PageText } from "~/materials/text/page";
 import { fromTcvn3, fromVni } from "~/platform/letters/old-encodings";
 import { fold } from "~/platform/text";
 import { markInName } from "./mark-in-name";
-import type { PageText } from "./page";
 
 export type SecrecyLevel = "secret" | "top_secret" | "most_secret";
 

@@ -1,6 +1,6 @@
 /** The text of an old PowerPoint file (ppt), slide by slide, from the text atoms of its stream ([MS-PPT] 2.3, 2.9). */
 import * as xlsx from "@e965/xlsx";
-import { openCompound } from "./format";
+import { openCompound } from "~/materials/text/format";
 import type { OfficePage } from "./office-page";
 
 const slideContainer = 1006;

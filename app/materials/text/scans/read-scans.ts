@@ -1,11 +1,11 @@
 /** Reads pages that are pictures, one after the other, in a thread of its own: see read-file.server.ts for who asks. */
 import { readFile } from "node:fs/promises";
+import type { Format } from "~/materials/text/file-name";
+import { hasHead } from "~/materials/text/marks/secrecy-mark";
+import type { PageText } from "~/materials/text/page";
+import { tidyLines } from "~/materials/text/page-lines";
 import { bothTexts } from "./both-texts";
-import type { Format } from "./file-name";
-import type { PageText } from "./page";
-import { tidyLines } from "./page-lines";
 import type { Picture } from "./picture";
-import { hasHead } from "./secrecy-mark";
 
 export interface ScansToRead {
   path: string;
@@ -41,7 +41,10 @@ async function* picturesOf(
     yield { page: 1, picture: await openPicture(bytes), layer: "" };
     return;
   }
-  const [{ openPdf }, { layerOf }] = await Promise.all([import("./pdf-document"), import("./pdf-text")]);
+  const [{ openPdf }, { layerOf }] = await Promise.all([
+    import("~/materials/text/pdf/pdf-document"),
+    import("~/materials/text/pdf/pdf-text"),
+  ]);
   const pdf = await openPdf(bytes);
   try {
     for (const number of pages) {

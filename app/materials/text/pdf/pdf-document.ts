@@ -2,8 +2,8 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { words } from "~/materials/text/words";
 import { Refusal } from "~/platform/refusal";
-import { words } from "./words";
 
 export const mostPages = 5_000;
 

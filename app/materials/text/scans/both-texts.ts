@@ -1,7 +1,8 @@
 /** A page that is a picture and has a text too: a slide on a photo, a scan with its signature, a text with a stamp. */
+
+import { hasBrokenWords, syllableShare } from "~/materials/text/letters/broken-words";
+import { fewLetters, type PageText } from "~/materials/text/page";
 import { fold } from "~/platform/text";
-import { hasBrokenWords, syllableShare } from "./broken-words";
-import { fewLetters, type PageText } from "./page";
 
 /** So much of what the picture says stands in the text: then the text is better. */
 const mostOfIt = 0.7;
