@@ -23,7 +23,10 @@ export function NoticeList({ notices }: { notices: Notice[] }) {
           key={id}
           className="flex items-center gap-3 border-b border-line px-5 py-2 last:border-0 phone:flex-wrap phone:px-4"
         >
-          <Link to={path} className="flex min-h-14 min-w-0 flex-1 flex-col justify-center hover:underline">
+          <Link
+            to={path}
+            className="flex min-h-14 min-w-0 flex-1 flex-col justify-center hover:underline phone:basis-full"
+          >
             <span className={isRead ? "text-soft" : "font-medium"}>
               {!isRead && <span className="sr-only">{words.unread}: </span>}
               {text}

@@ -32,19 +32,25 @@ export function ReaderTable({ people, isAsked, opensRecords, isEmpty }: ReaderTa
     {
       ...{ key: "name", label: words.name, sort: "name", always: true },
       cell: ({ id, fullName, isSpeaker }) =>
-        opensRecords && isSpeaker ? <TextLink to={`/roster/${id}`}>{fullName}</TextLink> : fullName,
+        opensRecords && isSpeaker ? (
+          <span className="sm:whitespace-nowrap">
+            <TextLink to={`/roster/${id}`}>{fullName}</TextLink>
+          </span>
+        ) : (
+          fullName
+        ),
     },
     { key: "unit", label: words.unit, sort: "unit", cell: ({ unitName }) => unitName },
     {
       key: "state",
       label: words.state,
-      cell: ({ state, isAddressed }) => (
-        <span className="flex flex-wrap gap-1">
-          <Badge tone={!isAsked && state === "seen" ? "green" : tones[state]}>
-            {isAsked || state !== "seen" ? words.states[state] : words.seenPlain}
-          </Badge>
-          {!isAddressed && <Badge>{words.gone}</Badge>}
-        </span>
+      cell: (reader) => (
+        <>
+          <StateBadges reader={reader} isAsked={isAsked} />
+          {isAsked && reader.remindedAt && (
+            <span className="second">{words.remindedAt(showMoment(reader.remindedAt))}</span>
+          )}
+        </>
       ),
     },
     {
@@ -86,6 +92,22 @@ export function ReaderTable({ people, isAsked, opensRecords, isEmpty }: ReaderTa
   );
 }
 
+/** Who has only opened and who has only downloaded are told apart. */
+function StateBadges({ reader, isAsked }: { reader: Reader; isAsked: boolean }) {
+  const words = useWords(receiptWords);
+  const { state, openedAt, isAddressed } = reader;
+  const seen = openedAt ? words.opened : words.downloaded;
+  return (
+    <span className="flex flex-wrap gap-1">
+      <Badge tone={!isAsked && state === "seen" ? "green" : tones[state]}>
+        {state === "seen" ? seen : words.states[state]}
+      </Badge>
+      {!isAddressed && <Badge>{words.gone}</Badge>}
+    </span>
+  );
+}
+
 function Moment({ at }: { at: string | null }) {
-  return at && <span className="whitespace-nowrap tabular-nums">{showMoment(at)}</span>;
+  if (!at) return <span className="text-soft">–</span>;
+  return <span className="whitespace-nowrap tabular-nums">{showMoment(at)}</span>;
 }

@@ -138,7 +138,9 @@ function EscalationButtons({ materialId, heads, escalates, escalatedAt }: Escala
           {escalates ? words.escalatesOff : words.escalatesOn}
         </PostButton>
       )}
-      {!isOver && escalates && <p className="text-caption text-soft">{words.escalates}</p>}
+      {!isOver && (
+        <p className="text-caption text-soft">{escalates ? words.escalates : words.escalatesNot}</p>
+      )}
       {heads.headless > 0 && (
         <p className="text-caption text-amber">{words.headless(show(heads.headless))}</p>
       )}

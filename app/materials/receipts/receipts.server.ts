@@ -5,7 +5,7 @@ import { audit } from "~/platform/audit.server";
 import { type Db, db, transaction } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
-import { settleTold } from "./told.server";
+import { seeTold, settleTold } from "./told.server";
 import { words } from "./words";
 
 const { sql } = Prisma;
@@ -28,6 +28,7 @@ export async function recordReading(actor: Actor, { fileId, how }: Reading, tx: 
     ON CONFLICT (version_id, user_id) DO UPDATE SET
       opened_at = coalesce(material_receipt.opened_at, EXCLUDED.opened_at),
       downloaded_at = coalesce(material_receipt.downloaded_at, EXCLUDED.downloaded_at)`;
+  await seeTold(tx, fileId, actor.userId);
 }
 
 /**

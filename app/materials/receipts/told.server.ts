@@ -18,6 +18,14 @@ export async function forgetTold(tx: Db, versionIds: string[]): Promise<void> {
   }
 }
 
+/** Whoever reads a file has seen what they were told about its version. */
+export async function seeTold(tx: Db, fileId: string, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE notice SET read_at = now() FROM material_file f
+    WHERE f.id = ${fileId}::uuid AND notice.user_id = ${userId}::uuid AND notice.subject_id = f.version_id::text
+      AND notice.kind IN (${publishedKind}, ${reminderKind}) AND notice.read_at IS NULL`;
+}
+
 /** One person has done what was asked: the reminders go, and the first notice counts as read. */
 export async function settleTold(tx: Db, versionId: string, userId: string): Promise<void> {
   await tx.notice.deleteMany({ where: { userId, kind: reminderKind, subjectId: versionId } });

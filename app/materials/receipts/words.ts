@@ -70,6 +70,9 @@ export const words = defineWords({
     escalateUnit: "Báo lãnh đạo",
     escalatesOn: "Tự báo lãnh đạo khi quá hạn",
     escalatesOff: "Không tự báo lãnh đạo nữa",
+    remindedAt: (moment: string) => `Nhắc lúc ${moment}`,
+    escalatesNot:
+      "Chưa bật: khi bật, sáng hôm sau ngày hết hạn ứng dụng tự báo lãnh đạo các đơn vị còn người chưa xác nhận.",
     escalates: "Sáng hôm sau ngày hết hạn, ứng dụng sẽ tự báo lãnh đạo các đơn vị còn người chưa xác nhận.",
     exportTitle: "Ai đã đọc",
     exportUnits: "Mức độ đọc theo đơn vị",
@@ -226,6 +229,9 @@ export const words = defineWords({
     escalateUnit: "Tell its head",
     escalatesOn: "Tell heads by itself when overdue",
     escalatesOff: "Do not tell heads by itself",
+    remindedAt: (moment: string) => `Reminded ${moment}`,
+    escalatesNot:
+      "Off: once it is on, the app tells the heads of units whose people have not acknowledged, on the morning after the last day.",
     escalates:
       "On the morning after the last day, heads of units with people who have not acknowledged are told by themselves.",
     exportTitle: "Who has read",

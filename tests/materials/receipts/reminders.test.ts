@@ -10,7 +10,7 @@ import {
 } from "~/materials/receipts/addressed.server";
 import { chooseEscalation, escalate, escalateLateJob } from "~/materials/receipts/escalation.server";
 import { readReadersQuery } from "~/materials/receipts/reader";
-import { acknowledge } from "~/materials/receipts/receipts.server";
+import { acknowledge, recordReading } from "~/materials/receipts/receipts.server";
 import { remindReaders } from "~/materials/receipts/reminders.server";
 import { publishedKind } from "~/materials/receipts/told.server";
 import { words } from "~/materials/receipts/words";
@@ -141,14 +141,15 @@ test("what was asked about a version goes with it: reminders, letters, and what 
   expect(letters.map(({ state }) => state)).toEqual(["discarded"]);
 });
 
-test("acknowledging counts the first notice as read", async () => {
+test("reading, or acknowledging, counts the first notice as read", async () => {
   const { people, material } = await makeFive();
   const userIds = people.map(({ userId }) => userId);
   const about = { kind: publishedKind, subjectId: material.version.id };
   await notify(db, { ...about, userIds, phrase: { vi: "Mới", en: "New" }, path: "/" });
   await acknowledge(await actorFor(userIds[0] ?? ""), material.version.id);
+  await recordReading(await actorFor(userIds[1] ?? ""), { fileId: material.file.id, how: "opened" });
   const read = await db.notice.findMany({ where: { ...about, readAt: { not: null } } });
-  expect(read.map(({ userId }) => userId)).toEqual([userIds[0]]);
+  expect(read.map(({ userId }) => userId).sort()).toEqual(userIds.slice(0, 2).sort());
 });
 
 test("a version that asks for nothing, or is not out, reminds of nothing", async () => {
