@@ -1,7 +1,7 @@
 /** The search in everything that somebody may see of materials, and in nothing else, in one statement. */
 import type { Circulation, MaterialKind, MaterialState } from "~/materials/material";
 import type { Actor } from "~/platform/actor";
-import { ask } from "~/platform/db.server";
+import { askAlike } from "~/platform/db.server";
 import { type Piece, piecesOf, snippetOf } from "./pieces";
 import type { SearchQuery } from "./search-query";
 import { countedTo, searchSql } from "./statement.server";
@@ -50,7 +50,7 @@ type Row = Omit<FoundDocument, "title" | "number" | "pages"> & {
 export async function searchMaterials(actor: Actor, query: SearchQuery): Promise<Found> {
   const terms = termsOf(query.q);
   if (terms.length === 0) return { documents: [], count: { total: 0, more: false } };
-  const rows = await ask<Row>(searchSql(actor, query, terms));
+  const rows = await askAlike<Row>(searchSql(actor, query, terms));
   const { total = 0, isCut = false } = rows[0] ?? {};
   const limit = countedTo(query, terms);
   return {
