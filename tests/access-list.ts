@@ -286,6 +286,12 @@ export const accessList: Record<string, Row> = {
   "materials.$materialId.reminders": toReminding("reminders"),
   "materials.$materialId.escalation": toReminding("escalation"),
   "materials.$materialId.late-escalation": toReminding("late-escalation"),
+  "materials.$materialId.deadline": {
+    post: {
+      path: "/materials/:materialId/deadline",
+      ...{ who: materialPublishers, record: "readMaterial", plain: { acknowledgeBy: "x" }, answers: 302 },
+    },
+  },
   "_app.materials.figures": { get: { path: "/materials/figures", who: staff } },
   "materials.figures[.]xlsx": { get: { path: "/materials/figures.xlsx", who: staff } },
   // The desk of materials

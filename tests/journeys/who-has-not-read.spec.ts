@@ -120,6 +120,19 @@ journey(
       await head.context().close();
     });
 
+    await test.step("two days more: who has not acknowledged hears of it", async () => {
+      await open(page, `${address}/readers`);
+      await page.getByText("Đổi hạn xác nhận").click();
+      await page.getByRole("textbox", { name: "Hạn xác nhận mới" }).fill(daysAhead(22));
+      await looksWell(page, "deadline");
+      await page.getByRole("button", { name: "Lưu hạn mới" }).click();
+      await expect(page.getByText("Đã đổi hạn và báo 3 người chưa xác nhận.")).toBeVisible();
+      await expect(page.getByText(`Hạn xác nhận: ${daysAhead(22)}.`)).toBeVisible();
+      expect(await noticesOf(phones[five.opens])).toContain(
+        `Hạn xác nhận tài liệu "${title}" nay là ngày ${daysAhead(22)}`,
+      );
+    });
+
     await test.step("a small change: what was acknowledged stands", async () => {
       await makeVersion(page, address, { change: "Sửa lỗi chính tả.", asksAgain: false });
       await publish(page, daysAhead(20));

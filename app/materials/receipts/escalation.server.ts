@@ -87,7 +87,7 @@ export function chooseEscalation(actor: Actor, versionId: string, isOn: boolean)
   });
 }
 
-interface Escalating {
+export interface Escalating {
   id: string;
   title: string;
   unitId: string;
@@ -97,7 +97,8 @@ interface Escalating {
   isOut: boolean;
 }
 
-async function lockMaterial(tx: Db, actor: Actor, versionId: string): Promise<Escalating | null> {
+/** The version with its material, locked, if the actor keeps it. */
+export async function lockMaterial(tx: Db, actor: Actor, versionId: string): Promise<Escalating | null> {
   const [found] = await tx.$queryRaw<Escalating[]>`
     SELECT m.id::text, m.title, m.unit_id::text AS "unitId", v.id::text AS "versionId", v.number,
       v.acknowledge_by::text AS "acknowledgeBy",

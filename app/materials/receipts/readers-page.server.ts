@@ -43,6 +43,7 @@ export async function openReaders(actor: Actor, id: string, url: URL) {
     remindable: reminds ? readers.remindable : null,
     heads: heads && heads.people + heads.headless > 0 ? heads : null,
     opensRecords: may(actor, "roster.view"),
+    movesDeadline: material.isOut && version.isCurrent && material.isKept && may(actor, "materials.publish"),
   };
 }
 

@@ -8,6 +8,7 @@ import { showNumber } from "~/ui/number";
 import { PostButton } from "~/ui/post-button";
 import { Progress } from "~/ui/progress";
 import { PlainUnitPicker } from "~/units";
+import { DeadlineForm } from "./deadline-form";
 import type { Escalated } from "./escalation.server";
 import { pageSize, type ReaderFilter, type ReadersQuery } from "./reader";
 import { ReaderTable } from "./reader-table";
@@ -22,6 +23,7 @@ export interface ReadersViewProps extends HeadProps, Omit<Readers, "remindable">
   remindable: Remindable | null;
   /** Whom escalating would tell, of how many; null: not the actor's to do, or nobody is left. */
   heads: Escalated | null;
+  movesDeadline: boolean;
   /** Names lead to their records. */
   opensRecords: boolean;
 }
@@ -42,6 +44,7 @@ export function ReadersView(props: ReadersViewProps) {
     <>
       <ReadersChoices {...props} view="people" />
       <ReadersNotices {...props} left={figures.left} />
+      {props.movesDeadline && <DeadlineForm materialId={material.id} lastDay={version.acknowledgeBy} />}
       <Progress
         label={isAsked ? words.acknowledged : words.opened}
         done={isAsked ? figures.acknowledged : figures.opened}

@@ -18,6 +18,13 @@ export const words = defineWords({
     deadlinePast: (day: string, left: string) =>
       `Đã quá hạn xác nhận (${day}), còn ${left} người chưa xác nhận.`,
     noDeadline: "Bản này không yêu cầu xác nhận; trang này cho biết ai đã mở và đã tải.",
+    deadlineForm: {
+      move: "Đổi hạn xác nhận",
+      ask: "Yêu cầu xác nhận, đặt hạn",
+      day: "Hạn xác nhận mới",
+      help: "Ai chưa xác nhận sẽ được báo hạn mới trong ứng dụng.",
+      save: "Lưu hạn mới",
+    },
     escalatedAt: (moment: string) => `Đã báo lãnh đạo các đơn vị lúc ${moment}.`,
     acknowledged: "Đã xác nhận",
     opened: "Đã mở",
@@ -53,7 +60,7 @@ export const words = defineWords({
     noneWhy: "Bỏ bớt điều kiện lọc để xem thêm.",
     nobody: "Chưa có ai là đối tượng của tài liệu",
     nobodyWhy: "Đối tượng được chọn ở thẻ Đối tượng.",
-    worstFirst: "Đơn vị còn nhiều người chưa đọc đứng trước",
+    worstFirst: "Chưa đọc nhiều đứng trước",
     treeOrder: "Theo cây tổ chức",
     order: "Thứ tự",
     remind: (count: string) => `Nhắc ${count} người`,
@@ -117,6 +124,7 @@ export const words = defineWords({
           .filter(Boolean)
           .join("; ")
           .concat("."),
+      deadlineMoved: (told: number) => `Đã đổi hạn và báo ${told} người chưa xác nhận.`,
       escalationChosen: "Đã đặt: quá hạn sẽ tự báo lãnh đạo các đơn vị.",
       escalationLeft: "Đã bỏ: quá hạn không tự báo lãnh đạo.",
       escalated: (leaders: number, people: number, headless: number) =>
@@ -127,6 +135,7 @@ export const words = defineWords({
     notices: {
       reminder: (title: string, day: string) => `Nhắc đọc: "${title}", xác nhận trước hết ngày ${day}`,
       reminderLate: (title: string, day: string) => `Nhắc đọc: "${title}", đã quá hạn xác nhận ngày ${day}`,
+      deadlineMoved: (title: string, day: string) => `Hạn xác nhận tài liệu "${title}" nay là ngày ${day}`,
       escalated: (count: number, title: string, day: string) =>
         `${count} người của đơn vị chưa xác nhận "${title}" (hạn ${day})`,
     },
@@ -144,6 +153,9 @@ export const words = defineWords({
       notAsked: "Bản này không yêu cầu xác nhận nên không có gì để nhắc.",
       listGrew: (count: number) =>
         `Danh sách vừa thay đổi: nay là ${count} người. Tải lại trang, xem rồi nhắc.`,
+      noDay: "Ghi hạn mới theo ngày/tháng/năm.",
+      dayPast: "Hạn mới không được là ngày đã qua.",
+      sameDay: "Hạn vẫn như cũ.",
       nobodyToRemind: "Không còn ai trong danh sách này cần nhắc.",
       nobodyLeft: "Mọi người đều đã xác nhận.",
       noHeads: "Các đơn vị này chưa có lãnh đạo nào dùng ứng dụng.",
@@ -155,10 +167,18 @@ export const words = defineWords({
         "material.escalationChosen": "đặt tự báo lãnh đạo khi quá hạn",
         "material.escalationLeft": "bỏ tự báo lãnh đạo khi quá hạn",
         "material.escalated": "báo lãnh đạo đơn vị về người chưa đọc",
+        "material.deadlineMoved": "đổi hạn xác nhận tài liệu",
         "material.readersExported": "xuất danh sách ai đã đọc",
         "material.figuresExported": "xuất số liệu đọc tài liệu",
       },
-      fields: { version: "Bản", people: "Số người", leaders: "Số lãnh đạo", rows: "Số dòng", period: "Kỳ" },
+      fields: {
+        acknowledgeBy: "Hạn xác nhận",
+        version: "Bản",
+        people: "Số người",
+        leaders: "Số lãnh đạo",
+        rows: "Số dòng",
+        period: "Kỳ",
+      },
     },
   },
   en: {
@@ -178,6 +198,13 @@ export const words = defineWords({
     deadlinePast: (day: string, left: string) =>
       `The last day to acknowledge (${day}) is past; ${left} people have not.`,
     noDeadline: "This version asks for no acknowledgement; this page says who has opened and downloaded it.",
+    deadlineForm: {
+      move: "Change the last day",
+      ask: "Ask for acknowledgement, set a last day",
+      day: "New last day",
+      help: "Whoever has not acknowledged is told of it in the app.",
+      save: "Save the new day",
+    },
     escalatedAt: (moment: string) => `The heads of the units were told on ${moment}.`,
     acknowledged: "Acknowledged",
     opened: "Opened",
@@ -277,6 +304,8 @@ export const words = defineWords({
           .filter(Boolean)
           .join("; ")
           .concat("."),
+      deadlineMoved: (told: number) =>
+        `The last day is changed; ${told} who have not acknowledged were told.`,
       escalationChosen: "Heads of units will be told once it is overdue.",
       escalationLeft: "Heads of units will not be told by itself.",
       escalated: (leaders: number, people: number, headless: number) =>
@@ -287,6 +316,7 @@ export const words = defineWords({
     notices: {
       reminder: (title: string, day: string) => `Please read: "${title}", to be acknowledged by ${day}`,
       reminderLate: (title: string, day: string) => `Please read: "${title}", due since ${day}`,
+      deadlineMoved: (title: string, day: string) => `The last day to acknowledge "${title}" is now ${day}`,
       escalated: (count: number, title: string, day: string) =>
         `${count} people of your unit have not acknowledged "${title}" (due ${day})`,
     },
@@ -304,6 +334,9 @@ export const words = defineWords({
       notAsked: "This version asks for no acknowledgement: there is nothing to remind of.",
       listGrew: (count: number) =>
         `The list has just changed: it is ${count} people now. Reload, look, then remind.`,
+      noDay: "Give the new day as day/month/year.",
+      dayPast: "The new day must not be past.",
+      sameDay: "The day stays as it is.",
       nobodyToRemind: "Nobody in this list needs reminding.",
       nobodyLeft: "Everybody has acknowledged.",
       noHeads: "No head of these units uses the app yet.",
@@ -315,10 +348,18 @@ export const words = defineWords({
         "material.escalationChosen": "chose that heads are told when overdue",
         "material.escalationLeft": "chose that heads are not told when overdue",
         "material.escalated": "told heads of units who has not read",
+        "material.deadlineMoved": "changed the last day to acknowledge a material",
         "material.readersExported": "exported who has read",
         "material.figuresExported": "exported figures of reading",
       },
-      fields: { version: "Version", people: "People", leaders: "Heads", rows: "Rows", period: "Period" },
+      fields: {
+        acknowledgeBy: "Last day",
+        version: "Version",
+        people: "People",
+        leaders: "Heads",
+        rows: "Rows",
+        period: "Period",
+      },
     },
   },
 });
