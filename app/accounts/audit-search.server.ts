@@ -14,6 +14,7 @@ const countLimitOfPeople = 1_000;
 const fewEnough = raw("300");
 /** The lines of so few units or people are merged at once; of more, a page is first looked for among the newest lines of all. */
 const veryFew = raw("20");
+const fewPeople = raw("50");
 const recently = raw("20000");
 
 export interface Search {
@@ -27,7 +28,7 @@ export interface Search {
   bounds: Bound[];
   /** Sets that may turn out to be few; each is a column that leads an index with the id, and what else holds. */
   few: { set: Prisma.Sql; column: Prisma.Sql; others: Prisma.Sql[] }[];
-  /** Of one record, or of very few units: an index finds them. */
+  /** Of one record, of very few units, or of few people: an index finds them. */
   hasFewLines: Prisma.Sql;
   /** Counting stops behind it. */
   countLimit: number;
@@ -70,13 +71,15 @@ export function searchFor(actor: Actor, query: AuditQuery): Search {
     filters: present([ofUnits, ofPeople, ...others]),
     bounds,
     few: query.subject ? [] : merged,
-    hasFewLines: query.subject
-      ? sql`true`
-      : units
-        ? sql`(SELECT count(*) FROM units) <= ${veryFew}`
-        : sql`false`,
+    hasFewLines: query.subject ? sql`true` : areFew(units, others.length === 0 ? people : null),
     countLimit: people ? countLimitOfPeople : countLimit,
   };
+}
+
+/** `people`: where their lines of whatever kind are asked for. Those of a few seldom fill a page from the newest of all. */
+function areFew(units: Prisma.Sql | null, people: Prisma.Sql | null): Prisma.Sql {
+  if (units) return sql`(SELECT count(*) FROM units) <= ${veryFew}`;
+  return people ? sql`(SELECT count(*) FROM people) <= ${fewPeople}` : sql`false`;
 }
 
 /** As the first of a WITH clause: the sets, and `found`, the ids of the newest lines older than `before`. */
