@@ -34,12 +34,14 @@ export function PdfReader({ file, start, text, count }: PdfReaderProps) {
   useEffect(() => {
     let close = () => {};
     let isGone = false;
+    // After a reload the page stands where it was scrolled to.
+    const top = window.scrollY;
     const cut = () => setProblem({ why: "offline" });
     beginPdf(`/materials/files/${file.id}/content`, start, cut).then(
       (found) => {
         close = found.open.close;
         if (isGone) return close();
-        setAsked(window.scrollY < 120);
+        setAsked(window.scrollY - top < 120);
         setShown(found);
       },
       (error: { why?: Why; said?: string }) => {

@@ -27,11 +27,12 @@ export function PdfPage({ pdf, number, label, width, ratio, isNear, sought, at, 
   useEffect(() => {
     if (!isNear || width === 0) return;
     let stop = () => {};
+    let isGone = false;
     // While somebody zooms, the picture there is only stretched.
     const timer = setTimeout(
       async () => {
         const page = await pdf.getPage(number);
-        if (!box.current) return;
+        if (!box.current || isGone) return;
         stop = draw(page, box.current, width);
         drawn.current = width;
         const { width: wide, height: high } = page.getViewport({ scale: 1 });
@@ -40,6 +41,7 @@ export function PdfPage({ pdf, number, label, width, ratio, isNear, sought, at, 
       drawn.current ? 250 : 0,
     );
     return () => {
+      isGone = true;
       clearTimeout(timer);
       stop();
     };

@@ -23,8 +23,9 @@ interface PdfViewProps {
 export function PdfView({ open: { pdf, first }, here, start }: PdfViewProps) {
   const words = useWords(readingWords);
   const box = useRef<HTMLDivElement>(null);
-  const { near, current, goTo } = usePages(box, start);
   const zoom = useZoom(box);
+  const isLaidOut = zoom.width > 0;
+  const { near, current, goTo } = usePages(box, start, isLaidOut);
   const [ratios, setRatios] = useState<Record<number, number>>({});
   const [sought, setSought] = useState<string | null>(null);
   const found = useHits(`${here}/hits`, sought ?? "");
@@ -38,7 +39,6 @@ export function PdfView({ open: { pdf, first }, here, start }: PdfViewProps) {
       setRatios((known) => (known[number] === ratio ? known : { ...known, [number]: ratio })),
     [],
   );
-  const isLaidOut = zoom.width > 0;
   useLayoutEffect(() => {
     if (isLaidOut && start > 1) goTo(start);
   }, [isLaidOut, start, goTo]);

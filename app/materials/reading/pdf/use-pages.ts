@@ -1,11 +1,13 @@
 /** Which pages are near the screen, which one is read, and going to another. */
 import { type RefObject, useCallback, useEffect, useState } from "react";
 
-export function usePages(box: RefObject<HTMLElement | null>, start: number) {
+/** `isLaidOut`: the pages have their height; before that all of them would be near. */
+export function usePages(box: RefObject<HTMLElement | null>, start: number, isLaidOut: boolean) {
   const [near, setNear] = useState<ReadonlySet<number>>(new Set([start]));
   const [current, setCurrent] = useState(start);
 
   useEffect(() => {
+    if (!isLaidOut) return;
     const pages = [...(box.current?.querySelectorAll<HTMLElement>("[data-page]") ?? [])];
     const around = new IntersectionObserver(
       (seen) =>
@@ -35,7 +37,7 @@ export function usePages(box: RefObject<HTMLElement | null>, start: number) {
       around.disconnect();
       read.disconnect();
     };
-  }, [box]);
+  }, [box, isLaidOut]);
 
   const goTo = useCallback(
     (number: number) => {
