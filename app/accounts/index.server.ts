@@ -10,6 +10,7 @@ export {
   mayClose,
 } from "./closing/closing.server";
 export { listAdministrators, refuseGreater } from "./grants/grants.server";
+export { listFailedMail } from "./outbox/failed-mail.server";
 export { updateOwnAccount } from "./own/own-account.server";
 export { squareOf } from "./qr.server";
 export { isSignedIn, requireActor, secondFactorDue } from "./sessions.server";

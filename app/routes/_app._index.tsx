@@ -2,7 +2,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may, type Permission } from "~/accounts";
-import { requireActor } from "~/accounts/index.server";
+import { listFailedMail, requireActor } from "~/accounts/index.server";
 import { listOverdue, listToAcknowledge, listWaitingMaterials } from "~/materials/index.server";
 import { beginsAtOwnRecord } from "~/nav";
 import { firstFigures } from "~/nav/figures";
@@ -24,35 +24,36 @@ import { countUnits } from "~/units/index.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   // Asked side by side, one look-up tells all of them.
-  const [actor, reader, viewer, editor, publisher, reminder] = await Promise.all([
+  const [actor, reader, viewer, editor, publisher, reminder, postman] = await Promise.all([
     requireActor(request, "units.view"),
     requireActor(request),
     ifAllowed(request, "roster.view"),
     ifAllowed(request, "roster.edit"),
     ifAllowed(request, "materials.publish"),
     ifAllowed(request, "materials.remind"),
+    ifAllowed(request, "outbox.manage"),
   ]);
   if (beginsAtOwnRecord({ ...actor, hasRecord: actor.speakerId !== undefined })) throw redirect("/me");
   const language = languageOf(request);
-  const [units, roster, reviews, materials, toAcknowledge, overdue, notices, faultyFiles] = await Promise.all(
-    [
+  const [units, roster, reviews, materials, toAcknowledge, overdue, failed, notices, faultyFiles] =
+    await Promise.all([
       countUnits(actor),
       viewer && countForFirstPage(viewer, editor),
       viewer ? listWaitingReviews(reader, language) : [],
       publisher ? listWaitingMaterials(publisher, language) : [],
       listToAcknowledge(reader, language),
       reminder ? listOverdue(reminder, language) : [],
+      postman ? listFailedMail(postman, language) : [],
       actor.unread ? listNotices(actor, 5) : [],
       may(actor, "files.view") ? countFaults() : 0,
-    ],
-  );
+    ]);
   const people = roster?.people.total ?? 0;
   return {
     name: actor.name,
     figures: firstFigures(units.open, roster, language),
     tasks:
       roster && people > 0
-        ? [...toAcknowledge, ...reviews, ...materials, ...overdue, ...whatWaits(roster, language)]
+        ? [...toAcknowledge, ...reviews, ...materials, ...overdue, ...failed, ...whatWaits(roster, language)]
         : null,
     faultyFiles,
     notices: notices.filter(({ isRead }) => !isRead),

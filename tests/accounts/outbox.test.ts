@@ -1,5 +1,6 @@
 /** The outbox as officers see it: only letters of their units; thrown away while they wait, sent again where they failed. */
 import { beforeEach, expect, test } from "vitest";
+import { listFailedMail } from "~/accounts/outbox/failed-mail.server";
 import { changeMails, findMail, readOutbox } from "~/accounts/outbox/outbox.server";
 import { type OutboxQuery, readOutboxQuery } from "~/accounts/outbox/outbox-query";
 import { words } from "~/accounts/outbox/words";
@@ -75,6 +76,21 @@ test("all that failed are sent again, but what may have gone only where that was
   expect([await stateOf(failed), await stateOf(unsure)]).toEqual(["waiting", "unsure"]);
   expect(await changeMails(officer, "resend", { query: asked("?state=unsure"), expected: 1 })).toBe(1);
   expect(await stateOf(unsure)).toBe("waiting");
+});
+
+test("sent again, a letter goes to the address of today; the first page counts what could not go", async () => {
+  const failed = await makeMail("failed");
+  await makeMail("failed", { unit: await makeUnit() });
+  await makeMail("sent");
+  expect(await listFailedMail(officer, "en")).toEqual([
+    { label: words.en.failed("1"), to: "/outbox?state=failed" },
+  ]);
+  await db.user.update({ where: { id: failed.userId }, data: { email: "an.moi@example.org" } });
+  await changeMails(officer, "resend", { id: failed.id });
+  expect(await db.mail.findUnique({ where: { id: failed.id } })).toMatchObject({
+    ...{ state: "waiting", address: "an.moi@example.org" },
+  });
+  expect(await listFailedMail(officer, "en")).toEqual([]);
 });
 
 test("no more is done than the page said", async () => {

@@ -20,7 +20,7 @@ export function MailView({ mail, mayChange }: { mail: WholeMail; mayChange: bool
       actions={
         mayChange && (
           <>
-            {state === "waiting" && (
+            {(state === "waiting" || state === "failed") && (
               <PostButton action="/outbox/discarding" values={values} icon={Trash2}>
                 {words.discard}
               </PostButton>
@@ -35,6 +35,7 @@ export function MailView({ mail, mayChange }: { mail: WholeMail; mayChange: bool
       }
     >
       {state === "unsure" && <p className="max-w-prose text-soft">{words.unsureHelp}</p>}
+      {state === "failed" && <p className="max-w-prose text-soft">{words.failedHelp}</p>}
       <Facts
         facts={[
           { label: words.to, value: [mail.name, mail.address].filter(Boolean).join(" · ") },

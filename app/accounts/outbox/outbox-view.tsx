@@ -59,6 +59,7 @@ export function OutboxView({ mails, total, counts, isSet, query, mayChange }: Ou
         ]}
       />
       {query.state === "unsure" && <p className="max-w-prose text-soft">{words.unsureHelp}</p>}
+      {query.state === "failed" && <p className="max-w-prose text-soft">{words.failedHelp}</p>}
       {mayChange && <ForAll query={query} total={total} />}
       <ListBar search={{ label: words.search, placeholder: words.search }} />
       <MailTable mails={mails} isEmpty={all === 0 && !query.q} />

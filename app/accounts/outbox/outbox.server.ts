@@ -90,13 +90,18 @@ export async function findMail(actor: Actor, id: string): Promise<WholeMail | nu
 
 /** What somebody may do to letters, and to those in which states. */
 const steps = {
-  discard: { from: ["waiting"], to: "discarded", action: "mail.discarded", none: words.errors.noneWaits },
+  discard: {
+    from: ["waiting", "failed"],
+    to: "discarded",
+    action: "mail.discarded",
+    none: words.errors.noneWaits,
+  },
   resend: { from: ["failed", "unsure"], to: "waiting", action: "mail.resent", none: words.errors.noneFailed },
 } as const;
 export type Step = keyof typeof steps;
 
 /**
- * One letter, or all that match; answers how many. A letter that may have gone (unsure) is sent again only where somebody
+ * One letter, or all that match; answers how many. Sent again, it goes to the address that the person has today. A letter that may have gone (unsure) is sent again only where somebody
  * chose it or that state. Refusals: meanwhile none is in the state for it; more match than the page said.
  */
 export function changeMails(
@@ -111,7 +116,8 @@ export function changeMails(
       : sql`${conditionsOf(actor, which.query)} AND (m.state <> 'unsure' OR ${which.query.state === "unsure"})`;
   return transaction(undefined, async (tx) => {
     const changed = await tx.$queryRaw<{ id: string; title: string; unitId: string | null }[]>`
-      UPDATE mail SET state = ${to}, tries = 0, problem = NULL, not_before = now() WHERE id IN (
+      UPDATE mail SET state = ${to}, tries = 0, problem = NULL, not_before = now(), address = coalesce(${addressToday}, address)
+      WHERE id IN (
         SELECT m.id FROM mail m LEFT JOIN "user" u ON u.id = m.user_id
         WHERE ${chosen} AND m.state = ANY (${[...from]}) FOR UPDATE OF m)
       RETURNING id::text, title, unit_id::text AS "unitId"`;
@@ -125,3 +131,8 @@ export function changeMails(
     return changed.length;
   });
 }
+
+/** Of the record, else of the account if it is a real one; for `mail`. */
+const addressToday = sql`(
+  SELECT coalesce(nullif(s.email, ''), CASE WHEN u.email NOT LIKE '%.invalid' THEN u.email END)
+  FROM "user" u LEFT JOIN speaker s ON s.id = u.speaker_id WHERE u.id = mail.user_id)`;

@@ -31,6 +31,9 @@ export const words = defineWords({
     },
     unsureHelp:
       "Ứng dụng dừng giữa lúc gửi hoặc mất kết nối, nên không tự gửi lần hai. Gửi lại thì người nhận có thể nhận hai thư.",
+    failed: (count: string) => `${count} thư điện tử không gửi được`,
+    failedHelp:
+      "Xem máy chủ thư trả lời gì. Nếu sai địa chỉ: sửa ở hồ sơ của người nhận rồi bấm gửi lại, thư sẽ đi tới địa chỉ mới.",
     discard: "Bỏ thư này",
     discardAll: (count: string) => `Bỏ cả ${count} thư đang chờ`,
     resend: "Gửi lại",
@@ -82,6 +85,9 @@ export const words = defineWords({
     },
     unsureHelp:
       "The app stopped or lost its connection in the middle of sending, so it does not send a second time by itself. Sent again, it may arrive twice.",
+    failed: (count: string) => `${count} e-mails could not go`,
+    failedHelp:
+      "See what the mail server answers. If the address is wrong, put it right in the person's record and send again: the letter goes to the new address.",
     discard: "Throw it away",
     discardAll: (count: string) => `Throw away all ${count} that wait`,
     resend: "Send again",

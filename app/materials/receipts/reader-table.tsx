@@ -48,7 +48,9 @@ export function ReaderTable({ people, isAsked, opensRecords, isEmpty }: ReaderTa
         <>
           <StateBadges reader={reader} isAsked={isAsked} />
           {isAsked && reader.remindedAt && (
-            <span className="second">{words.remindedAt(showMoment(reader.remindedAt))}</span>
+            <span className="second sm:whitespace-nowrap">
+              {words.remindedAt(showMoment(reader.remindedAt))}
+            </span>
           )}
         </>
       ),
