@@ -166,8 +166,12 @@ describe("a copy", () => {
     const token = download.headers.get("Location")?.split("/").at(-1) ?? "";
     expect(await bytesOf(linkLoader, get("/", reader), { token })).toEqual(whole);
     // The link is the reader's alone, and nobody changes it.
-    expect((await call(linkLoader, get("/", keeper), { token })).status).toBe(404);
-    expect((await call(linkLoader, get("/", reader), { token: `x${token}` })).status).toBe(404);
+    for (const refused of [
+      await call(linkLoader, get("/", keeper), { token }),
+      await call(linkLoader, get("/", reader), { token: `x${token}` }),
+    ]) {
+      expect([refused.status, refused.headers.get("Location")]).toEqual([302, "/files/closed-link"]);
+    }
     expect(await bytesOf(contentLoader, get("/", keeper), read)).not.toEqual(whole);
   });
 
