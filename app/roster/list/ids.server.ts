@@ -38,7 +38,10 @@ export async function countMatches(matches: Matches, limit = countLimit): Promis
 export function countTo(matches: Matches, limit: number): Prisma.Sql {
   const countOf = (those: Prisma.Sql) =>
     sql`(SELECT count(*)::int FROM (${those} LIMIT ${limit + 1}) AS found)`;
-  const { byName } = matches;
+  const { byName, isPlain, among } = matches;
+  // The tally knows (deep-pages.server.ts), and need not look at ten thousand of them.
+  if (isPlain && among === "everybody")
+    return sql`(SELECT least(coalesce(sum(people), 0), ${limit + 1})::int FROM speaker_tally)`;
   const all = countOf(counted(matches));
   if (!byName?.ofWord || byName.about <= limit) return all;
   // Probably those of the very word are more than enough, and they need not be compared.
