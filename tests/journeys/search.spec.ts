@@ -44,7 +44,7 @@ test("finds words without tone marks, in any order, as a phrase, and jumps to th
     await looksWell(page, "search-none");
   });
 
-  await test.step("opens the very page, with the words marked in it", async () => {
+  await test.step("opens the very page that holds the words", async () => {
     await lookFor(page, said);
     const second = handbook.getByRole("link", { name: /^Trang \d+/ }).nth(1);
     const number = (await second.textContent())?.match(/^Trang (\d+)/)?.[1] ?? "";
