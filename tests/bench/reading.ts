@@ -68,8 +68,8 @@ async function readOnce(page: Page, session: CDPSession, isCold: boolean): Promi
   const over = countWhatComes(session);
   const began = performance.now();
   if (isCold) await page.goto("/notices", { waitUntil: "commit" });
-  await tap(page, "main a", title);
-  await tap(page, "main a.button", "Đọc");
+  await tap(page, "main a", title, "^/library/[^/]+$");
+  await tap(page, "main a.button", "Đọc", "/files/");
   await page.waitForFunction(
     (words) => document.querySelector("main section")?.textContent?.includes(words),
     firstWords,
@@ -79,14 +79,18 @@ async function readOnce(page: Page, session: CDPSession, isCold: boolean): Promi
   return { ...took, picture: performance.now() - began };
 }
 
-async function tap(page: Page, links: string, label: string): Promise<void> {
-  const wanted = [links, label] as const;
-  await page.waitForFunction(([links, label]) => {
+/** Once, as soon as it stands there; done when the address is that of the next page. */
+async function tap(page: Page, links: string, label: string, next: string): Promise<void> {
+  const wanted = [links, label, next] as const;
+  await page.waitForFunction(([links, label, next]) => {
+    if (new RegExp(next).test(location.pathname)) return true;
     const all = [...document.querySelectorAll<HTMLAnchorElement>(links)];
     const link = all.find(({ textContent }) => textContent?.includes(label));
-    // A moment later: the page that it leaves must still answer.
-    if (link) setTimeout(() => link.click());
-    return link !== undefined;
+    if (link && !link.dataset.tapped) {
+      link.dataset.tapped = "yes";
+      link.click();
+    }
+    return false;
   }, wanted);
 }
 
