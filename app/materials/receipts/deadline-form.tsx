@@ -17,13 +17,9 @@ export function DeadlineForm({ materialId, lastDay }: { materialId: string; last
         action={`/materials/${materialId}/deadline`}
         className="flex flex-wrap items-end gap-3 pt-1"
       >
-        <PlainDateField
-          name="acknowledgeBy"
-          label={words.day}
-          help={words.help}
-          defaultValue={lastDay ?? ""}
-        />
+        <PlainDateField name="acknowledgeBy" label={words.day} defaultValue={lastDay ?? ""} />
         <Button type="submit">{words.save}</Button>
+        <p className="w-full text-caption text-soft">{words.help}</p>
       </form>
     </details>
   );

@@ -11,7 +11,7 @@ import { publishedKind } from "./told.server";
 import { words } from "./words";
 
 /**
- * Whoever has not acknowledged reads the new day in the notice of the version; once that is past, heads may be told anew.
+ * Whoever has not acknowledged reads the new day in the notice of the version; once that is past, heads are told anew.
  * Answers how many were told (ask with materials.publish). Null: not the actor's to keep. Refusals: no day, or one that is
  * past; not the version that readers get; the same day.
  */
@@ -32,7 +32,7 @@ export function moveDeadline(
       if (day === acknowledgeBy) throw new Refusal(words.errors.sameDay);
       await tx.materialVersion.update({
         where: { id: versionId },
-        data: { acknowledgeBy: dayToColumn(day), escalatedAt: null },
+        data: { acknowledgeBy: dayToColumn(day) },
       });
       const told = await tellMoved(tx, material, day);
       await audit(tx, actor, "material.deadlineMoved", {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Role } from "~/accounts";
 import { type Actor, theSystem } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
-import { showDay, today } from "~/platform/clock";
+import { showDay, today, zone } from "~/platform/clock";
 import { type Db, db, transaction } from "~/platform/db.server";
 import { defineJob } from "~/platform/jobs.server";
 import { addressOfPage, postMail } from "~/platform/mail/post.server";
@@ -163,14 +163,15 @@ async function tellHeads(tx: Db, material: Escalating, told: Heads["told"]): Pro
   );
 }
 
-/** Where publishing said so, once for each version, on the morning after its last day. */
+/** Where publishing said so, once for each version, on the morning after its last day; that somebody told them before it counts for nothing. */
 export const escalateLateJob = defineJob({
   name: "materials.escalateLate",
   payload: z.object({}),
   work: async (_, run) => {
     const late = await db.$queryRaw<{ id: string }[]>`
       SELECT v.id::text FROM material_version v JOIN material m ON m.current_id = v.id
-      WHERE v.escalates AND v.escalated_at IS NULL AND v.acknowledge_by < ${today()}::date
+      WHERE v.escalates AND v.acknowledge_by < ${today()}::date
+        AND (v.escalated_at IS NULL OR (v.escalated_at AT TIME ZONE ${zone})::date <= v.acknowledge_by)
         AND m.state = 'published' AND m.trashed_at IS NULL`;
     let escalated = 0;
     for (const { id } of late) {

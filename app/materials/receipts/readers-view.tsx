@@ -1,5 +1,6 @@
 /** Who has read and who has not: figures, ways to look at the list, the people, and reminding those who are left. */
 import { Bell, Megaphone } from "lucide-react";
+import { type Day, dayOf } from "~/platform/clock";
 import { PlainSelectField } from "~/ui/field";
 import { FilterLinks } from "~/ui/filter-links";
 import { useLanguage, useWords } from "~/ui/language";
@@ -118,13 +119,17 @@ interface EscalationButtonsProps {
   heads: Escalated;
   escalates: boolean;
   escalatedAt: string | null;
+  acknowledgeBy: Day | null;
 }
 
-function EscalationButtons({ materialId, heads, escalates, escalatedAt }: EscalationButtonsProps) {
+function EscalationButtons(props: EscalationButtonsProps) {
+  const { materialId, heads, escalates, escalatedAt, acknowledgeBy } = props;
   const words = useWords(receiptWords);
   const language = useLanguage();
   const show = (count: number) => showNumber(count, language);
-  const isOver = escalatedAt !== null;
+  // What somebody told them before the last day does not stand in for it.
+  const isOver =
+    escalatedAt !== null && acknowledgeBy !== null && dayOf(new Date(escalatedAt)) > acknowledgeBy;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
       {heads.people > 0 && (

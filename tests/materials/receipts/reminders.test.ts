@@ -189,7 +189,8 @@ test("once the last day is past, heads are told by themselves, once, where publi
   const { ward, material, officer } = await makeFive();
   const head = await makeUser({ grants: [{ role: "commune_leader", unit: ward }] });
   const run = { checkCancelled: async () => {} } as Run;
-  const late = { acknowledgeBy: dayToColumn("2026-11-01") };
+  // Somebody told them by hand before the last day was over.
+  const late = { acknowledgeBy: dayToColumn("2026-11-01"), escalatedAt: new Date("2026-11-01T16:59:00Z") };
   await db.materialVersion.update({ where: { id: material.version.id }, data: late });
   expect(await escalateLateJob.work({}, run)).toEqual({ escalated: 0 });
   expect(await chooseEscalation(officer, material.version.id, true)).toBe(true);
