@@ -3,7 +3,7 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/accounts/index.server";
 import { quickPath } from "~/materials/reading/file-facts";
-import { pageIn } from "~/materials/reading/page-in";
+import { pageIn, soughtIn } from "~/materials/reading/page-in";
 import { PdfReader } from "~/materials/reading/pdf-reader";
 import {
   countTextPages,
@@ -18,14 +18,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "materials.read");
   const file = found(await findReaderFile(actor, idIn(params.fileId)));
   const { id, materialId, title, format } = file;
-  if (format !== "pdf") throw redirect(quickPath(materialId, file));
   const count = file.pages ?? (await countTextPages(id));
   const start = pageIn(request.url, count || Number.MAX_SAFE_INTEGER, file.lastPage);
+  const sought = soughtIn(request.url);
+  if (format !== "pdf") throw redirect(quickPath(materialId, file, start, sought));
   const [[text = null]] = await Promise.all([
-    listTextPages(id, start, start),
+    listTextPages(id, start, start, sought),
     noteReading(actor, id, "opened"),
   ]);
-  return { file: { id, materialId, title }, start, text, count };
+  return { file: { id, materialId, title }, start, sought, text, count };
 }
 
 /** The page stays as it was opened: what changes in it, it asks for itself. */

@@ -2,12 +2,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/accounts/index.server";
 import { findHits } from "~/materials/reading/hits.server";
+import { soughtIn } from "~/materials/reading/page-in";
 import { findReaderFile } from "~/materials/reading/reader-files.server";
 import { found, idIn } from "~/platform/found.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "materials.read");
   const file = found(await findReaderFile(actor, idIn(params.fileId)));
-  const sought = new URL(request.url).searchParams.get("q") ?? "";
-  return Response.json({ pages: await findHits(file.id, sought.slice(0, 200)) });
+  return Response.json(await findHits(file.id, soughtIn(request.url)));
 }

@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/accounts/index.server";
-import { pageIn } from "~/materials/reading/page-in";
+import { pageIn, soughtIn } from "~/materials/reading/page-in";
 import { QuickRead } from "~/materials/reading/quick-read";
 import {
   countTextPages,
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const from = page - ((page - 1) % atOnce);
   const to = Math.min(from + atOnce - 1, count);
   const [pages] = await Promise.all([
-    listTextPages(file.id, from, to),
+    listTextPages(file.id, from, to, soughtIn(request.url)),
     count > 0 && noteReading(actor, file.id, "text"),
     page > 1 && keepPlace(actor, file, page),
   ]);

@@ -50,9 +50,11 @@ test("finds words without tone marks, in any order, as a phrase, and jumps to th
     const number = (await second.textContent())?.match(/^Trang (\d+)/)?.[1] ?? "";
     expect(Number(number)).toBeGreaterThan(1);
     await second.click();
-    await expect(page.getByRole("textbox", { name: "Đến trang" })).toHaveValue(number, { timeout: 30_000 });
     await expect(page.locator(`[data-page='${number}'] canvas`)).toBeVisible({ timeout: 30_000 });
-    await expect(page.locator(`[data-page='${number}'] .textLayer`)).toContainText("cao tuổi");
+    await expect(page.getByRole("searchbox", { name: "Tìm trong tệp này" })).toHaveValue(said);
+    const marked = page.locator(`[data-page='${number}'] .textLayer .hit-at`).first();
+    await expect(marked).toBeInViewport({ timeout: 30_000 });
+    await expect(marked).toContainText("người cao tuổi");
     await looksWell(page, "search-page");
     await page.goBack();
     await expect(handbook).toBeVisible();

@@ -39,7 +39,13 @@ export function readingPath(materialId: string, file: { id: string }, page?: num
   return `/library/${materialId}/files/${file.id}${page && page > 1 ? `?page=${page}` : ""}`;
 }
 
-export function quickPath(materialId: string, file: { id: string }, page?: number | null): string {
-  const at = page && page > 1 ? `?page=${page}#page-${page}` : "";
-  return `/library/${materialId}/files/${file.id}/text${at}`;
+export function quickPath(
+  materialId: string,
+  file: { id: string },
+  page?: number | null,
+  sought = "",
+): string {
+  const at = page && page > 1 ? String(page) : "";
+  const query = new URLSearchParams({ ...(at && { page: at }), ...(sought && { q: sought }) }).toString();
+  return `/library/${materialId}/files/${file.id}/text${query && `?${query}`}${at && `#page-${at}`}`;
 }

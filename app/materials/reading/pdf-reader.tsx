@@ -1,6 +1,7 @@
 /** A PDF before its reader: the words of the page at once, its picture as soon as the line has brought it. */
 import { ArrowLeft, Download, FileText } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
+import { Marked } from "~/materials/search/marked";
 import { Button, ButtonLink } from "~/ui/button";
 import { useWords } from "~/ui/language";
 import { Link } from "~/ui/link";
@@ -15,6 +16,8 @@ export interface PdfReaderProps {
   file: Pick<ReaderFile, "id" | "materialId" | "title">;
   /** The page that is opened, and its words; null: it has none. */
   start: number;
+  /** What was typed into the search that led here; empty: nothing. */
+  sought: string;
   text: TextPage | null;
   count: number;
 }
@@ -22,7 +25,7 @@ export interface PdfReaderProps {
 type Why = "offline" | "notThere" | "broken" | "refused";
 type Shown = Awaited<ReturnType<typeof beginPdf>>;
 
-export function PdfReader({ file, start, text, count }: PdfReaderProps) {
+export function PdfReader({ file, start, sought, text, count }: PdfReaderProps) {
   const words = useWords(readingWords);
   useTitle(file.title);
   const [shown, setShown] = useState<Shown | null>(null);
@@ -60,7 +63,7 @@ export function PdfReader({ file, start, text, count }: PdfReaderProps) {
       <main className="flex flex-col gap-3">
         {problem && <Problem {...problem} quick={quickPath(file.materialId, file, start)} />}
         {shown && isAsked ? (
-          <shown.View open={shown.open} here={here} start={start} />
+          <shown.View open={shown.open} here={here} start={start} asked={sought} />
         ) : (
           <PageText text={text} start={start} count={count}>
             {shown ? (
@@ -150,7 +153,7 @@ function PageText({ text, start, count, children }: PageTextProps) {
       {children}
       {text?.isDoubtful && <p className="text-table text-amber">{words.doubtful}</p>}
       <div className="text-[1.125rem] leading-[1.65] break-words whitespace-pre-line">
-        {text?.text.trim() || words.emptyPage}
+        {text?.pieces ? <Marked pieces={text.pieces} /> : text?.text.trim() || words.emptyPage}
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 /** The text of a file, page by page, for a weak line: nothing but words travels, and no script is needed. */
 import { ArrowLeft, ChevronLeft, ChevronRight, Download } from "lucide-react";
+import { Marked } from "~/materials/search/marked";
 import { useLanguage, useWords } from "~/ui/language";
 import { useDrawing } from "~/ui/nonce";
 import { Notice } from "~/ui/notice";
@@ -89,7 +90,7 @@ function QuickHead({ file, here, count }: Pick<QuickReadProps, "file" | "count">
   );
 }
 
-function TextOfPage({ page: { page, text, isDoubtful }, count }: { page: TextPage; count: number }) {
+function TextOfPage({ page: { page, text, pieces, isDoubtful }, count }: { page: TextPage; count: number }) {
   const words = useWords(readingWords);
   return (
     <section id={`page-${page}`} data-page={page} className="flex scroll-mt-4 flex-col gap-2">
@@ -98,7 +99,9 @@ function TextOfPage({ page: { page, text, isDoubtful }, count }: { page: TextPag
       </h2>
       {isDoubtful && <p className="text-table text-amber">{words.doubtful}</p>}
       {text.trim() ? (
-        <div className="text-[1.1875rem] leading-[1.65] break-words whitespace-pre-line">{text}</div>
+        <div className="text-[1.1875rem] leading-[1.65] break-words whitespace-pre-line">
+          {pieces ? <Marked pieces={pieces} /> : text}
+        </div>
       ) : (
         <p className="text-soft">{words.emptyPage}</p>
       )}

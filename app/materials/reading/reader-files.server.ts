@@ -1,6 +1,8 @@
 /** One file as its reader gets it: only what sight allows, and every opening written down. */
 import { visibleFileSql } from "~/materials/audience/sight.server";
 import { type Reading, recordReading } from "~/materials/receipts/receipts.server";
+import { type Piece, piecesOf } from "~/materials/search/pieces";
+import { termsOf } from "~/materials/search/terms";
 import type { Actor } from "~/platform/actor";
 import { ask } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
@@ -74,6 +76,8 @@ export interface TextPage {
   text: string;
   /** It was read from a picture, and not surely. */
   isDoubtful: boolean;
+  /** The text, with what led here marked in it. */
+  pieces?: Piece[];
 }
 
 export async function countTextPages(fileId: string): Promise<number> {
@@ -82,11 +86,18 @@ export async function countTextPages(fileId: string): Promise<number> {
   return found?.last ?? 0;
 }
 
-/** Pages of the file's text from one number to another, both included. */
-export function listTextPages(fileId: string, from: number, to: number): Promise<TextPage[]> {
-  return ask<TextPage>(sql`
+/** Pages of the file's text from one number to another, both included; marked in them, what was typed into a search. */
+export async function listTextPages(
+  fileId: string,
+  from: number,
+  to: number,
+  sought = "",
+): Promise<TextPage[]> {
+  const terms = termsOf(sought);
+  const pages = await ask<TextPage>(sql`
     SELECT page, text, (source = 'ocr' AND coalesce(confidence, 0) < ${sureEnough}::int) AS "isDoubtful"
     FROM material_page WHERE file_id = ${fileId}::uuid AND page BETWEEN ${from}::int AND ${to}::int ORDER BY page`);
+  return terms.length > 0 ? pages.map((page) => ({ ...page, pieces: piecesOf(page.text, terms) })) : pages;
 }
 
 /** Below this many of 100 the reading of a picture is to be looked at. */

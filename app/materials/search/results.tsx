@@ -4,7 +4,7 @@ import { showDay } from "~/platform/clock";
 import { Badge } from "~/ui/badge";
 import { useWords } from "~/ui/language";
 import { Link } from "~/ui/link";
-import type { Piece } from "./pieces";
+import { Marked } from "./marked";
 import type { FoundDocument, FoundPage } from "./search.server";
 import { words as searchWords } from "./words";
 
@@ -84,19 +84,6 @@ interface PageLinkProps {
   q: string;
   /** Else each page says which of the files it is in. */
   isOneFile: boolean;
-}
-
-function Marked({ pieces }: { pieces: Piece[] }) {
-  return pieces.map(({ text, isHit }, place) =>
-    isHit ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: they never move
-      <mark key={place} className="rounded-sm bg-amber-soft px-0.5 font-semibold text-amber">
-        {text}
-      </mark>
-    ) : (
-      text
-    ),
-  );
 }
 
 function Badges({

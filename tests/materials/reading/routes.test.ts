@@ -231,13 +231,23 @@ describe("what is read", () => {
     const read = await makeRead();
     const hits = (q: string) => call(hitsLoader, get(`/?q=${encodeURIComponent(q)}`, reader), read);
     expect((await hits("ba dinh")).body).toEqual({
+      marks: ["badinh"],
       pages: [
         { page: 1, count: 1 },
         { page: 2, count: 1 },
       ],
     });
-    expect((await hits("quan uy")).body).toEqual({ pages: [{ page: 1, count: 1 }] });
-    expect((await hits("%")).body).toEqual({ pages: [] });
+    expect((await hits("quan uy")).body).toEqual({ marks: ["quanuy"], pages: [{ page: 1, count: 1 }] });
+    expect((await hits("%")).body).toEqual({ marks: [], pages: [] });
+  });
+
+  test("marks words that stand apart one by one, and none that a minus leaves out", async () => {
+    const read = await makeRead();
+    const { body } = await call(hitsLoader, get("/?q=dinh+lang+uy+-hop", reader), read);
+    expect(body).toMatchObject({ marks: ["dinh", "lang", "uy"] });
+    const viewed = await call(viewerLoader, get("/?page=2&q=lang+dinh", reader), read);
+    const { pieces } = (viewed.body as { text: { pieces: { text: string; isHit?: boolean }[] } }).text;
+    expect(pieces.filter(({ isHit }) => isHit).map(({ text }) => text)).toEqual(["đình làng"]);
   });
 });
 

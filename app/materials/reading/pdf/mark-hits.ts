@@ -2,11 +2,10 @@
 import { fold } from "~/platform/text";
 
 /** Every piece of text that holds some of a hit; the hit in question stands out and is brought into view. */
-export function markHits(box: HTMLElement, sought: string, at: number | null): void {
+export function markHits(box: HTMLElement, marks: string[], at: number | null): void {
   const pieces = [...box.querySelectorAll<HTMLElement>(".textLayer span")];
   for (const piece of pieces) piece.classList.remove("hit", "hit-at");
-  const wanted = fold(sought).replace(/\s+/g, "");
-  if (!wanted) return;
+  if (marks.length === 0) return;
   // Blanks count for nothing: pieces end within words and between them.
   const texts = pieces.map((piece) => fold(piece.textContent ?? "").replace(/\s+/g, ""));
   const starts: number[] = [];
@@ -15,15 +14,25 @@ export function markHits(box: HTMLElement, sought: string, at: number | null): v
     starts.push(whole.length);
     whole += text;
   }
-  let count = 0;
-  for (let found = whole.indexOf(wanted); found >= 0; found = whole.indexOf(wanted, found + wanted.length)) {
-    const isAt = count++ === at;
+  for (const [place, { from, to }] of stretchesOf(whole, marks).entries()) {
     pieces.forEach((piece, index) => {
       const start = starts[index] ?? 0;
-      if (start >= found + wanted.length || start + (texts[index]?.length ?? 0) <= found) return;
+      if (start >= to || start + (texts[index]?.length ?? 0) <= from) return;
       piece.classList.add("hit");
-      if (isAt) piece.classList.add("hit-at");
+      if (place === at) piece.classList.add("hit-at");
     });
   }
   box.querySelector(".hit-at")?.scrollIntoView({ block: "center" });
+}
+
+/** In the order in which they are read. */
+function stretchesOf(text: string, marks: string[]): { from: number; to: number }[] {
+  const all = marks.flatMap((mark) => {
+    const found: { from: number; to: number }[] = [];
+    for (let from = text.indexOf(mark); from >= 0; from = text.indexOf(mark, from + mark.length)) {
+      found.push({ from, to: from + mark.length });
+    }
+    return found;
+  });
+  return all.sort((one, other) => one.from - other.from);
 }

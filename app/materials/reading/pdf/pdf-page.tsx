@@ -11,8 +11,8 @@ interface PdfPageProps {
   width: number;
   ratio: number;
   isNear: boolean;
-  /** What is searched for, and which hit of this page is the one in question. */
-  sought: string;
+  /** What is marked, and which hit of this page is the one in question. */
+  marks: string[];
   at: number | null;
   onRatio(number: number, ratio: number): void;
 }
@@ -20,7 +20,7 @@ interface PdfPageProps {
 /** Phones have little memory for pictures. */
 const mostPixels = 8_000_000;
 
-export function PdfPage({ pdf, number, label, width, ratio, isNear, sought, at, onRatio }: PdfPageProps) {
+export function PdfPage({ pdf, number, label, width, ratio, isNear, marks, at, onRatio }: PdfPageProps) {
   const box = useRef<HTMLDivElement>(null);
   const drawn = useRef(0);
 
@@ -57,11 +57,11 @@ export function PdfPage({ pdf, number, label, width, ratio, isNear, sought, at, 
   useEffect(() => {
     const layer = box.current;
     if (!layer) return;
-    const mark = () => markHits(layer, sought, at);
+    const mark = () => markHits(layer, marks, at);
     mark();
     layer.addEventListener("textlayer", mark);
     return () => layer.removeEventListener("textlayer", mark);
-  }, [sought, at]);
+  }, [marks, at]);
 
   return (
     <section

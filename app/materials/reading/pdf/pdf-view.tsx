@@ -18,17 +18,19 @@ interface PdfViewProps {
   /** "/library/.../files/..." */
   here: string;
   start: number;
+  /** What was typed into the search that led here; empty: nothing. */
+  asked: string;
 }
 
-export function PdfView({ open: { pdf, first }, here, start }: PdfViewProps) {
+export function PdfView({ open: { pdf, first }, here, start, asked }: PdfViewProps) {
   const words = useWords(readingWords);
   const box = useRef<HTMLDivElement>(null);
   const zoom = useZoom(box);
   const isLaidOut = zoom.width > 0;
   const { near, current, goTo } = usePages(box, start, isLaidOut);
   const [ratios, setRatios] = useState<Record<number, number>>({});
-  const [sought, setSought] = useState<string | null>(null);
-  const found = useHits(`${here}/hits`, sought ?? "");
+  const [sought, setSought] = useState(asked || null);
+  const found = useHits(`${here}/hits`, sought ?? "", current);
   useToldPlace(`${here}/place`, current);
   useKeys({ current, pages: pdf.numPages, goTo, zoom, onFind: () => setSought((known) => known ?? "") });
 
@@ -60,7 +62,7 @@ export function PdfView({ open: { pdf, first }, here, start }: PdfViewProps) {
             width={zoom.width}
             ratio={ratios[index + 1] ?? usual}
             isNear={near.has(index + 1)}
-            sought={sought ?? ""}
+            marks={found.marks}
             at={found.hit?.page === index + 1 ? found.hit.at : null}
             onRatio={keepRatio}
           />

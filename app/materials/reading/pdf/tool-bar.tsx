@@ -70,7 +70,10 @@ interface FindBarProps {
 export function FindBar({ sought, onSought, found, onClose }: FindBarProps) {
   const words = useWords(readingWords);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // With words in it already it came from a search: no keyboard covers the page that was sought.
+  useEffect(() => {
+    if (!field.current?.value) field.current?.focus();
+  }, []);
   return (
     <Bar label={words.find}>
       <input
