@@ -39,19 +39,8 @@ export function allVisibleSql(
 ): Prisma.Sql {
   const m = Prisma.sql`m`;
   const unitIds = keptUnder(actor);
-  const covered = coveredSql(actor);
-  const from = (
-    covered: Prisma.Sql,
-  ) => Prisma.sql`SELECT ${columns(false)} FROM ${covered} WHERE m.state = 'published' AND m.trashed_at IS NULL
-    AND m.current_id IS NOT NULL AND m.published_at <= now() AND ${more}
-    AND ${unitIds.length > 0 ? Prisma.sql`NOT ${keptAnywaySql(actor, m)}` : Prisma.sql`true`}`;
-  const parts = [Prisma.sql`${from(Prisma.sql`material m`)} AND m.circulation = 'public'`];
-  if (covered) {
-    // Fenced, so that each is fetched by its id: the planner does not know how few they are.
-    const fetched = Prisma.sql`(${covered}) AS c CROSS JOIN LATERAL (SELECT * FROM material WHERE id = c.material_id OFFSET 0) AS m`;
-    parts.push(Prisma.sql`${from(fetched)}
-      AND m.circulation <> 'public' AND (c.as_speaker OR m.circulation <> 'speakers_only')`);
-  }
+  const notKept = unitIds.length > 0 ? Prisma.sql`NOT ${keptAnywaySql(actor, m)}` : Prisma.sql`true`;
+  const parts = [allReadableSql(actor, columns(false), Prisma.sql`${more} AND ${notKept}`)];
   if (unitIds.length > 0) {
     const kept = Prisma.sql`SELECT ${columns(true)} FROM material m WHERE m.trashed_at IS NULL AND ${more}`;
     const units = Prisma.sql`SELECT unit_id FROM unit_scope WHERE ancestor_id = ANY (${unitIds}::uuid[])`;
@@ -65,6 +54,25 @@ export function allVisibleSql(
 }
 /** The materials of more units than this are found by going through all of them. */
 const fewUnits = 400;
+
+/** What `readableSql` says yes to, each material `m` once: for questions that begin with all of it. */
+export function allReadableSql(
+  actor: Actor,
+  columns: Prisma.Sql,
+  more: Prisma.Sql = Prisma.sql`true`,
+): Prisma.Sql {
+  const from = (
+    source: Prisma.Sql,
+  ) => Prisma.sql`SELECT ${columns} FROM ${source} WHERE m.state = 'published' AND m.trashed_at IS NULL
+    AND m.current_id IS NOT NULL AND m.published_at <= now() AND ${more}`;
+  const open = Prisma.sql`${from(Prisma.sql`material m`)} AND m.circulation = 'public'`;
+  const covered = coveredSql(actor);
+  if (!covered) return open;
+  // Fenced, so that each is fetched by its id: the planner does not know how few they are.
+  const fetched = Prisma.sql`(${covered}) AS c CROSS JOIN LATERAL (SELECT * FROM material WHERE id = c.material_id OFFSET 0) AS m`;
+  return Prisma.sql`${open} UNION ALL ${from(fetched)}
+    AND m.circulation <> 'public' AND (c.as_speaker OR m.circulation <> 'speakers_only')`;
+}
 
 /** What the units in `actor.reach` keep, in whatever state: ask for a keeper's permission first (materials.view). */
 export function keptSql(actor: Actor, m: Prisma.Sql): Prisma.Sql {

@@ -1,9 +1,9 @@
 /** What a person may read, as their own list: what waits for their word first, then what is new, then month by month. */
-import { readableSql } from "~/materials/audience/sight.server";
+import { allReadableSql, readableSql } from "~/materials/audience/sight.server";
 import { hasAcknowledgedSql } from "~/materials/receipts/receipts.server";
 import type { Actor } from "~/platform/actor";
 import { type Day, zone } from "~/platform/clock";
-import { ask } from "~/platform/db.server";
+import { ask, askAlike } from "~/platform/db.server";
 import { keepAnswers } from "~/platform/kept-answers.server";
 import { Prisma } from "~/platform/prisma/client";
 import type { LibraryPart } from "./library-part";
@@ -39,47 +39,47 @@ export interface LibraryRow {
 /** Who came later does not find five years of papers as new. */
 const daysNew = 90;
 
+// Versions are gone through once and looked up among the hashed ones that may be read: fetched one by one they cost more.
 export async function listLibrary(
   actor: Actor,
   query: LibraryQuery,
 ): Promise<{ rows: LibraryRow[]; total: number }> {
-  const rows = await ask<LibraryRow & { total: number }>(sql`
-    WITH mine AS (
-      SELECT m.id, m.title, m.kind, m.valid_until, m.superseded_by_id, v.id AS version_id, v.number, v.published_at,
-        v.acknowledge_by, r.opened_at, r.downloaded_at, r.last_page, r.last_file_id,
+  const rows = await askAlike<LibraryRow & { total: number }>(sql`
+    WITH receipt AS MATERIALIZED (SELECT * FROM material_receipt WHERE user_id = ${actor.userId}::uuid),
+    mine AS MATERIALIZED (
+      SELECT v.material_id AS id, v.id AS version_id, v.number, v.published_at, v.acknowledge_by,
+        r.opened_at IS NOT NULL OR r.downloaded_at IS NOT NULL AS is_opened,
         CASE WHEN v.acknowledge_by IS NULL THEN NULL WHEN r.acknowledged_at IS NOT NULL THEN true
           WHEN v.number = 1 THEN false ELSE ${hasAcknowledgedSql(sql`v.id`, sql`${actor.userId}::uuid`)} END AS word
-      FROM material m JOIN material_version v ON v.id = m.current_id
-      LEFT JOIN material_receipt r ON r.version_id = v.id AND r.user_id = ${actor.userId}::uuid
-      WHERE ${readableSql(actor, sql`m`)} AND ${filtersSql(actor, query)}
-    ), sorted AS (
-      SELECT *, count(*) OVER ()::int AS total, CASE WHEN word = false THEN 'due'
-        WHEN opened_at IS NULL AND downloaded_at IS NULL AND word IS NOT TRUE AND published_at > now() - make_interval(days => ${daysNew}::int)
-        THEN 'fresh' ELSE 'rest' END AS part
+      FROM material_version v LEFT JOIN receipt r ON r.version_id = v.id
+      WHERE (v.id IN (${allReadableSql(actor, sql`m.current_id`, filtersSql(actor, query))})) IS TRUE AND ${monthSql(query)}
+    ), shown AS MATERIALIZED (
+      SELECT *, CASE WHEN word = false THEN 1 WHEN NOT is_opened AND word IS NOT TRUE
+        AND published_at > now() - make_interval(days => ${daysNew}::int) THEN 2 ELSE 3 END AS part
       FROM mine
-    ), shown AS (
-      SELECT * FROM sorted
-      ORDER BY part, CASE part WHEN 'due' THEN acknowledge_by END, published_at DESC, id DESC
+      ORDER BY part, CASE WHEN word = false THEN acknowledge_by END, published_at DESC, id DESC
       LIMIT ${pageSize}::int OFFSET ${(query.page - 1) * pageSize}::int
     )
-    SELECT s.id::text, s.title, s.kind, s.part, s.total, s.number AS version,
+    SELECT s.id::text, m.title, m.kind, (ARRAY['due', 'fresh', 'rest'])[s.part] AS part,
+      (SELECT count(*)::int FROM mine) AS total, s.number AS version,
       to_char(s.published_at AT TIME ZONE ${zone}, 'YYYY-MM') AS month,
       to_char(s.acknowledge_by, 'YYYY-MM-DD') AS "acknowledgeBy", s.word IS TRUE AS "hasAcknowledged",
-      (s.opened_at IS NOT NULL OR s.downloaded_at IS NOT NULL) AS "isOpened",
-      (s.valid_until < (now() AT TIME ZONE ${zone})::date) IS TRUE AS "isExpired",
-      s.superseded_by_id IS NOT NULL AS "isSuperseded",
+      s.is_opened AS "isOpened",
+      (m.valid_until < (now() AT TIME ZONE ${zone})::date) IS TRUE AS "isExpired",
+      m.superseded_by_id IS NOT NULL AS "isSuperseded",
       EXISTS (SELECT FROM material_saved k WHERE k.user_id = ${actor.userId}::uuid AND k.material_id = s.id) AS "isSaved",
-      s.last_page AS "lastPage", s.last_file_id::text AS "lastFileId",
+      r.last_page AS "lastPage", r.last_file_id::text AS "lastFileId",
       f.id::text AS "fileId", f.format, f.pages, f.size, coalesce(f.files, 0)::int AS files
-    FROM shown s LEFT JOIN LATERAL (
+    FROM shown s JOIN material m ON m.id = s.id LEFT JOIN receipt r ON r.version_id = s.version_id
+    LEFT JOIN LATERAL (
       SELECT id, format, pages, size, count(*) OVER () AS files FROM material_file
       WHERE version_id = s.version_id AND state = 'accepted' ORDER BY position, id LIMIT 1
     ) f ON true
-    ORDER BY s.part, CASE s.part WHEN 'due' THEN s.acknowledge_by END, s.published_at DESC, s.id DESC`);
+    ORDER BY s.part, CASE WHEN s.word = false THEN s.acknowledge_by END, s.published_at DESC, s.id DESC`);
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 
-function filtersSql({ userId }: Actor, { topic, month, collection, kind, saved }: LibraryQuery): Prisma.Sql {
+function filtersSql({ userId }: Actor, { topic, collection, kind, saved }: LibraryQuery): Prisma.Sql {
   const asked = [
     kind && sql`m.kind = ${kind}`,
     topic &&
@@ -89,11 +89,15 @@ function filtersSql({ userId }: Actor, { topic, month, collection, kind, saved }
         WHERE i.material_id = m.id AND i.collection_id = ${collection}::uuid))`,
     saved &&
       sql`EXISTS (SELECT FROM material_saved k WHERE k.material_id = m.id AND k.user_id = ${userId}::uuid)`,
-    month &&
-      sql`v.published_at >= (${`${month}-01`}::timestamp AT TIME ZONE ${zone})
-        AND v.published_at < ((${`${month}-01`}::timestamp + interval '1 month') AT TIME ZONE ${zone})`,
   ].filter((one) => one !== null && one !== "");
   return asked.length > 0 ? Prisma.join(asked as Prisma.Sql[], " AND ") : sql`true`;
+}
+
+function monthSql({ month }: LibraryQuery): Prisma.Sql {
+  if (!month) return sql`true`;
+  const first = sql`${`${month}-01`}::timestamp`;
+  return sql`v.published_at >= (${first} AT TIME ZONE ${zone})
+    AND v.published_at < ((${first} + interval '1 month') AT TIME ZONE ${zone})`;
 }
 
 export interface Choice {
