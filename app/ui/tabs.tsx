@@ -19,8 +19,11 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   // On a phone the row is wider than the screen: the tab that one is on is never the hidden one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another tab
   useEffect(() => {
-    const tab = bar.current?.querySelector("[aria-current]");
-    tab?.scrollIntoView({ inline: "center", block: "nearest" });
+    const tab = bar.current?.querySelector("[aria-current]")?.getBoundingClientRect();
+    const row = bar.current?.getBoundingClientRect();
+    // Sideways alone: the page itself stays where it is.
+    if (bar.current && tab && row)
+      bar.current.scrollLeft += tab.left - row.left - (row.width - tab.width) / 2;
   }, [pathname]);
   return (
     <nav ref={bar} aria-label={label} className="-mb-px overflow-x-auto border-b border-line print:hidden">
