@@ -12,6 +12,11 @@ interface Kept {
   isThere: boolean;
 }
 
+interface Question {
+  work: () => Promise<unknown>;
+  isWorth: (answer: unknown) => boolean;
+}
+
 /**
  * A keeper of answers. `times`: an answer is kept so many times as long as it took, `longest` at most (ms).
  * Each process keeps its own: what another one changes is seen once the time is over.
@@ -19,7 +24,7 @@ interface Kept {
 export function keepAnswers({ times, longest }: { times: number; longest: number }) {
   const subjects = new Map<string, Map<string, Kept>>();
 
-  function keep(subject: string, key: string, work: () => Promise<unknown>): Kept {
+  function keep(subject: string, key: string, { work, isWorth }: Question): Kept {
     const answers = subjects.get(subject) ?? new Map<string, Kept>();
     subjects.set(subject, answers);
     const begunAt = new Date();
@@ -30,7 +35,8 @@ export function keepAnswers({ times, longest }: { times: number; longest: number
       answers.delete(key);
       if (answers.size === 0 && subjects.get(subject) === answers) subjects.delete(subject);
     };
-    kept.told.then(() => {
+    kept.told.then((answer) => {
+      if (!isWorth(answer)) return drop();
       kept.isThere = true;
       setTimeout(drop, Math.min(longest, times * (Date.now() - begunAt.getTime()))).unref();
     }, drop);
@@ -38,9 +44,18 @@ export function keepAnswers({ times, longest }: { times: number; longest: number
   }
 
   return {
-    /** The answer kept under this key (always of the same type), or what the work finds. A failure is told to all who wait, and not kept. */
-    async ask<T>(subject: string, key: string, work: () => Promise<T>): Promise<Told<T>> {
-      const kept = subjects.get(subject)?.get(key) ?? keep(subject, key, work);
+    /**
+     * The answer kept under this key (always of the same type), or what the work finds. A failure is told to all who wait, and
+     * not kept; neither is an answer that is not worth it.
+     */
+    async ask<T>(
+      subject: string,
+      key: string,
+      work: () => Promise<T>,
+      isWorth: (answer: T) => boolean = () => true,
+    ): Promise<Told<T>> {
+      const question = { work, isWorth: isWorth as Question["isWorth"] };
+      const kept = subjects.get(subject)?.get(key) ?? keep(subject, key, question);
       const since = kept.isThere ? kept.begunAt : null;
       return { answer: (await kept.told) as T, since };
     },

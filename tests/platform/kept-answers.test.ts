@@ -59,3 +59,12 @@ test("a failure is told and not kept", async () => {
   await expect(kept.ask("review", "all", failing)).rejects.toThrow("away");
   expect(await kept.ask("review", "all", async () => 7)).toEqual({ answer: 7, since: null });
 });
+
+test("an answer that is not worth it is told to those who wait, and found anew for who asks later", async () => {
+  const kept = keepAnswers({ times: 1000, longest: 60_000 });
+  const { work } = counting();
+  const ask = () => kept.ask("review", "all", work, (answer) => answer > 1);
+  expect((await Promise.all([ask(), ask()])).map(({ answer }) => answer)).toEqual([1, 1]);
+  expect(await ask()).toEqual({ answer: 2, since: null });
+  expect((await ask()).answer).toBe(2);
+});

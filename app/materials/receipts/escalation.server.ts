@@ -4,7 +4,7 @@ import type { Role } from "~/accounts";
 import { type Actor, theSystem } from "~/platform/actor";
 import { audit } from "~/platform/audit.server";
 import { showDay, today, zone } from "~/platform/clock";
-import { type Db, db, transaction } from "~/platform/db.server";
+import { askAlike, type Db, db, transaction } from "~/platform/db.server";
 import { defineJob } from "~/platform/jobs.server";
 import { addressOfPage, postMail } from "~/platform/mail/post.server";
 import { notifyMany } from "~/platform/notices.server";
@@ -67,7 +67,7 @@ export function escalate(
 
 /** Whom pressing would tell now, and of how many. */
 export async function countHeads(material: Pick<Escalating, "id" | "versionId">): Promise<Escalated> {
-  const { told, ...people } = await listHeads(db, material, []);
+  const { told, ...people } = theOnly(await askAlike<Heads>(headsSql(material, [])));
   return { leaders: told.length, ...people };
 }
 
@@ -114,13 +114,18 @@ interface Heads {
   headless: number;
 }
 
-async function listHeads(
-  tx: Db,
-  { id, versionId }: Pick<Escalating, "id" | "versionId">,
-  unitIds: string[],
-): Promise<Heads> {
+async function listHeads(tx: Db, material: Escalating, unitIds: string[]): Promise<Heads> {
+  return theOnly(await tx.$queryRaw<Heads[]>(headsSql(material, unitIds)));
+}
+
+function theOnly(rows: Heads[]): Heads {
+  if (!rows[0]) throw new Error("A count has one row.");
+  return rows[0];
+}
+
+function headsSql({ id, versionId }: Pick<Escalating, "id" | "versionId">, unitIds: string[]): Prisma.Sql {
   const chosen = unitIds.length > 0 ? amongUnitsSql(unitIds, sql`unit_id`) : sql`true`;
-  const [row] = await tx.$queryRaw<Heads[]>`
+  return sql`
     WITH waiting AS MATERIALIZED (
       SELECT unit_id, count(*)::int AS people FROM ${peopleSql(id, versionId)} AS person
       WHERE is_addressed AND state <> 'acknowledged' AND ${chosen} GROUP BY unit_id
@@ -135,8 +140,6 @@ async function listHeads(
         SELECT user_id AS "userId", sum(people)::int AS people FROM head GROUP BY user_id) AS one) AS told,
       (SELECT coalesce(sum(people), 0)::int FROM waiting WHERE unit_id IN (SELECT unit_id FROM head)) AS people,
       (SELECT coalesce(sum(people), 0)::int FROM waiting WHERE unit_id NOT IN (SELECT unit_id FROM head)) AS headless`;
-  if (!row) throw new Error("A count has one row.");
-  return row;
 }
 
 async function tellHeads(tx: Db, material: Escalating, told: Heads["told"]): Promise<void> {

@@ -1,5 +1,5 @@
 /** What stands above both looks at the readers: which version, how far, by when, what can be done. */
-import { showDay, showMoment } from "~/platform/clock";
+import { showDay, showMoment, showTime } from "~/platform/clock";
 import { FilterLinks } from "~/ui/filter-links";
 import { useLanguage, useWords } from "~/ui/language";
 import { Notice } from "~/ui/notice";
@@ -12,6 +12,8 @@ export interface HeadProps {
   version: Version;
   /** Whether the last day to acknowledge is past. */
   isLate: boolean;
+  /** When a large audience was counted (ISO); null: at this moment. */
+  since: string | null;
   /** The page's own address: among the material's pages, or that of one's own people. */
   base: string;
 }
@@ -44,7 +46,7 @@ export function ReadersChoices({ material, version, base, view }: HeadProps & { 
 }
 
 /** By when, and what is unusual. `left`: with an account and not acknowledged. */
-export function ReadersNotices({ material, version, isLate, left }: HeadProps & { left: number }) {
+export function ReadersNotices({ material, version, isLate, since, left }: HeadProps & { left: number }) {
   const words = useWords(receiptWords);
   const language = useLanguage();
   const lastDay = version.acknowledgeBy && showDay(version.acknowledgeBy);
@@ -60,6 +62,7 @@ export function ReadersNotices({ material, version, isLate, left }: HeadProps & 
       {version.escalatedAt && (
         <p className="text-caption text-soft">{words.escalatedAt(showMoment(version.escalatedAt))}</p>
       )}
+      {since && <p className="text-caption text-soft">{words.figures.since(showTime(since))}</p>}
     </>
   );
 }

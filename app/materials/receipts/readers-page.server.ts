@@ -4,6 +4,7 @@ import type { Actor } from "~/platform/actor";
 import { findUnit } from "~/units/index.server";
 import { type Addressed, findAddressed, isLate, versionOf } from "./addressed.server";
 import { countHeads } from "./escalation.server";
+import { countReaders } from "./kept-readers.server";
 import { readReadersQuery, readUnitsQuery } from "./reader";
 import { readReaders } from "./readers.server";
 import { readUnits } from "./units.server";
@@ -32,13 +33,17 @@ export async function openReaders(actor: Actor, id: string, url: URL) {
   if (!opened?.version) return opened;
   const { material, version } = opened;
   const reminds = mayRemind(actor, material, version);
-  const [readers, unit, heads] = await Promise.all([
-    readReaders(actor, material, version, query),
+  const [{ answer: readers, since }, unit, heads] = await Promise.all([
+    countReaders(version.id, {
+      ...{ actor, key: ["readers", material.isKept, query] },
+      count: () => readReaders(actor, material, version, query),
+      peopleOf: ({ figures }) => figures.recipients,
+    }),
     query.unit ? findUnit(actor, query.unit) : null,
-    reminds && material.isKept ? countHeads({ id, versionId: version.id }) : null,
+    reminds && material.isKept ? openHeads(actor, id, version.id) : null,
   ]);
   return {
-    ...{ ...opened, ...readers, query },
+    ...{ ...opened, ...readers, query, since },
     unit: unit && { id: unit.id, name: unit.name },
     remindable: reminds ? readers.remindable : null,
     heads: heads && heads.people + heads.headless > 0 ? heads : null,
@@ -47,12 +52,26 @@ export async function openReaders(actor: Actor, id: string, url: URL) {
   };
 }
 
+async function openHeads(actor: Actor, id: string, versionId: string) {
+  const { answer } = await countReaders(versionId, {
+    ...{ actor, key: "heads" },
+    count: () => countHeads({ id, versionId }),
+    peopleOf: ({ people, headless }) => people + headless,
+  });
+  return answer;
+}
+
 export async function openUnits(actor: Actor, id: string, url: URL) {
   const query = readUnitsQuery(url);
   const opened = await openMaterial(actor, id, query.version);
   if (!opened?.version) return opened;
   const { material, version } = opened;
-  const { left, ...units } = await readUnits(actor, material, version, query);
+  const { answer, since } = await countReaders(version.id, {
+    ...{ actor, key: ["units", material.isKept, query] },
+    count: () => readUnits(actor, material, version, query),
+    peopleOf: ({ people }) => people,
+  });
   const mayEscalate = mayRemind(actor, material, version) && material.isKept;
-  return { ...opened, ...units, left, query, mayEscalate };
+  const { people: _, ...units } = answer;
+  return { ...opened, ...units, query, since, mayEscalate };
 }

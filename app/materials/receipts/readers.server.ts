@@ -1,6 +1,6 @@
 /** Who has read a version and who has not: the list, its figures, and whom a reminder would reach. */
 import type { Actor } from "~/platform/actor";
-import { ask } from "~/platform/db.server";
+import { ask, askAlike } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { fold } from "~/platform/text";
 import { amongUnitsSql, withinSql } from "~/units/index.server";
@@ -69,7 +69,7 @@ export async function readReaders(
   const counted = (which: Prisma.Sql) => sql`count(*) FILTER (WHERE ${which})::int`;
   const listed = sql`is_near AND ${matches}`;
   const place = sql`LIMIT ${raw(String(pageSize))} OFFSET ${(query.page - 1) * pageSize}`;
-  const [row] = await ask<ReaderFigures & Remindable & { people: Reader[]; total: number }>(sql`
+  const [row] = await askAlike<ReaderFigures & Remindable & { people: Reader[]; total: number }>(sql`
     WITH person AS MATERIALIZED (${nearSql(actor, material, version)})
     SELECT ${counted(sql`is_addressed`)} AS recipients, ${counted(sql`opened_at IS NOT NULL`)} AS opened,
       ${counted(sql`downloaded_at IS NOT NULL`)} AS downloaded, ${counted(sql`state = 'acknowledged'`)} AS acknowledged,

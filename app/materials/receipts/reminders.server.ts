@@ -8,6 +8,7 @@ import { notify } from "~/platform/notices.server";
 import { Prisma } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
 import { type Addressed, isLate, type Version } from "./addressed.server";
+import { forgetCounted } from "./kept-readers.server";
 import { isLeft, isRested } from "./people.server";
 import type { ReadersQuery } from "./reader";
 import { conditionsOf, nearSql } from "./readers.server";
@@ -35,14 +36,14 @@ export interface Reminded {
  * Within the actor's units (ask with materials.remind). Refusals: nobody is asked to acknowledge; not the version that
  * readers get; meanwhile the list holds more people than the page said; nobody is left to remind.
  */
-export function remindReaders(
+export async function remindReaders(
   actor: Actor,
   material: Addressed,
   version: Version,
   query: ReadersQuery,
   { expected, again }: Press,
 ): Promise<Reminded> {
-  return transaction(
+  const reminded = await transaction(
     undefined,
     async (tx) => {
       if (!material.isOut || !version.isCurrent) throw new Refusal(words.errors.notOut);
@@ -64,6 +65,8 @@ export function remindReaders(
     },
     { timeout: 60_000 },
   );
+  forgetCounted(version.id);
+  return reminded;
 }
 
 interface Marked {

@@ -29,11 +29,12 @@ export async function readUnits(
   material: Asked,
   version: Pick<Version, "id">,
   query: UnitsQuery,
-): Promise<{ units: UnitOfReaders[]; total: number; left: number }> {
+): Promise<{ units: UnitOfReaders[]; total: number; left: number; people: number }> {
   const units = await listUnitsInFull(actor, material, version, query);
   const from = (query.page - 1) * pageSize;
   const left = units.reduce((sum, unit) => sum + unit.left, 0);
-  return { units: units.slice(from, from + pageSize), total: units.length, left };
+  const people = units.reduce((sum, unit) => sum + unit.people, 0);
+  return { units: units.slice(from, from + pageSize), total: units.length, left, people };
 }
 
 /** All of them: there are never more than a few thousand. */
