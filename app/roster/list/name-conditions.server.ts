@@ -19,12 +19,12 @@ function escaped(word: string): string {
   return word.replace(/[\\%_]/g, "\\$&");
 }
 
-/** With tone marks in the question those who have them exactly so come first. */
+/** With tone marks in the question those who have them exactly so come first: asked of the name as `written`, in small letters. */
 export function exactness({ q }: RosterQuery): Prisma.Sql | null {
   const { exactWords } = searchTerms(q);
   if (exactWords.length === 0) return null;
   return join(
-    exactWords.map((word) => beginsAWord(sql`lower(full_name)`, word)),
+    exactWords.map((word) => beginsAWord(sql`written`, word)),
     " AND ",
   );
 }

@@ -31,19 +31,23 @@ export function gathered(
 ): Prisma.Sql {
   const { byName, exact } = matches;
   const found = foundBy(matches, query);
-  // Only of those found: while everybody is looked at, no index holds the name as it is written.
-  // One by one: left alone, the planner reads everybody's for a few hundred.
-  const name =
-    exact && !byName
-      ? sql`CROSS JOIN LATERAL (SELECT full_name FROM speaker WHERE id = found.id OFFSET 0) AS person`
-      : empty;
+  const written = exact ? nameAsWritten(byName !== null) : empty;
   const ids = sql`
-    SELECT found.id FROM found ${query.sort === "unit" ? sql`JOIN unit u ON u.id = found.unit_id` : empty} ${name}
+    SELECT found.id FROM found ${query.sort === "unit" ? sql`JOIN unit u ON u.id = found.unit_id` : empty} ${written}
     WHERE (SELECT count(*) FROM found) <= ${most}
     ORDER BY ${exact ? sql`(${exact}) DESC, ` : empty} ${order(query, sql`found`)} ${stretch}`;
   return sql`
     WITH found AS MATERIALIZED (${found} LIMIT ${most + 1})
     SELECT (SELECT count(*)::int FROM found) AS count, list.ids FROM (${inOneText(ids)}) AS list`;
+}
+
+/** The name as `written`, once for all that is asked of it. While everybody is looked at, no index holds it: it is fetched for those found. */
+function nameAsWritten(isFound: boolean): Prisma.Sql {
+  // One by one: left alone, the planner reads everybody's for a few hundred.
+  const one = isFound
+    ? sql`lower(found.full_name) AS written`
+    : sql`lower(full_name) AS written FROM speaker WHERE id = found.id`;
+  return sql`CROSS JOIN LATERAL (SELECT ${one} OFFSET 0) AS person`;
 }
 
 /** Everybody with what the order needs, in no order. */
