@@ -82,6 +82,7 @@ test("before and after stand in words", async () => {
 test("filters by who, what, unit and period; another's unit gives nothing", async () => {
   const auditor = await as("auditor", province);
   expect(await titles(auditor, "/audit?q=thi+lan")).toEqual(["Ngọc Hà mới"]);
+  expect(await titles(auditor, "/audit?q=th+la")).toEqual(["Ngọc Hà mới"]);
   expect(await titles(auditor, "/audit?q=he+thong")).toEqual(["Ba Đình mới"]);
   expect(await titles(auditor, `/audit?unit=${sibling.id}`)).toEqual(["Ba Đình mới"]);
   expect(await titles(auditor, "/audit?action=unit.closed")).toEqual([]);
