@@ -4,7 +4,7 @@ import type { Circulation, MaterialKind, MaterialState } from "~/materials/mater
 import { waitingSql } from "~/materials/review/waiting.server";
 import type { Actor } from "~/platform/actor";
 import { today } from "~/platform/clock";
-import { ask } from "~/platform/db.server";
+import { ask, askAnew } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma/client";
 import { underSql } from "~/units/index.server";
 import { type MaterialQuery, pageSize, wordsOf } from "./material-query";
@@ -34,9 +34,11 @@ const countLimit = 10_000;
 
 export async function listMaterials(actor: Actor, query: MaterialQuery) {
   const where = conditionsOf(actor, query);
+  // How many a word finds decides whether it is looked up first or the units are; a plan for any word knows nothing of it.
+  const asked = wordsOf(query.q).length > 0 ? askAnew : ask;
   const [materials, [counted]] = await Promise.all([
-    ask<ListedMaterial>(rowsSql(where, query.sort, pageSize, (query.page - 1) * pageSize)),
-    ask<{ total: number }>(sql`
+    asked<ListedMaterial>(rowsSql(where, query.sort, pageSize, (query.page - 1) * pageSize)),
+    asked<{ total: number }>(sql`
       SELECT count(*)::int AS total FROM (SELECT FROM material m WHERE ${where} LIMIT ${countLimit + 1}) AS found`),
   ]);
   const total = counted?.total ?? 0;
